@@ -1,0 +1,94 @@
+// Builds everything that ships into dist/. Options: --production (minified, no source maps), --watch.
+import { build, context } from 'esbuild';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** `import x from './x.yaml'` gives the parsed value, as JSON in the bundle. */
+export const yamlModules = {
+  name: 'yaml-modules',
+  setup(b) {
+    b.onLoad({ filter: /\.ya?ml$/ }, (args) => ({ contents: JSON.stringify(parse(readFileSync(args.path, 'utf8'))), loader: 'json' }));
+  },
+};
+
+/** Libraries that only some drafts need: each becomes a file of its own, required at the first call of one of these functions. */
+const lazy = {
+  'compromise/two': { chunk: 'compromise', names: ['default'] },
+  'mdast-util-from-markdown': { chunk: 'markdown', names: ['fromMarkdown'] },
+  'micromark-extension-gfm': { chunk: 'markdown', names: ['gfm'] },
+  'mdast-util-gfm': { chunk: 'markdown', names: ['gfmFromMarkdown'] },
+  'micromark-extension-frontmatter': { chunk: 'markdown', names: ['frontmatter'] },
+  'mdast-util-frontmatter': { chunk: 'markdown', names: ['frontmatterFromMarkdown'] },
+  parse5: { chunk: 'html', names: ['parse', 'parseFragment'] },
+  yaml: { chunk: 'yaml', names: ['parse', 'parseDocument', 'parseAllDocuments', 'isMap', 'isSeq', 'isScalar'] },
+  'jsonc-parser': { chunk: 'jsonc', names: ['parseTree', 'getNodeValue', 'findNodeAtLocation', 'parse', 'printParseErrorCode', 'modify', 'applyEdits'] },
+  globby: { chunk: 'globby', names: ['globby', 'globbySync', 'isDynamicPattern'] },
+  picomatch: { chunk: 'picomatch', names: ['default'] },
+  diff: { chunk: 'diff', names: ['createTwoFilesPatch', 'structuredPatch', 'diffLines'] },
+};
+const chunks = [...new Set(Object.values(lazy).map((l) => l.chunk))];
+
+const lazyModules = {
+  name: 'lazy-modules',
+  setup(b) {
+    b.onResolve({ filter: /.*/ }, (args) => (lazy[args.path] && args.namespace !== 'chunk' ? { path: args.path, namespace: 'lazy', sideEffects: false } : undefined));
+    b.onResolve({ filter: /^\.\/lazy\// }, (args) => ({ path: args.path, external: true }));
+    b.onLoad({ filter: /.*/, namespace: 'lazy' }, (args) => {
+      const { chunk, names } = lazy[args.path];
+      const call = (name) => `(...a) => load()[${JSON.stringify(`${args.path}#${name}`)}](...a)`;
+      return { contents: `const load = () => require('./lazy/${chunk}.js');\n${names.map((n) => (n === 'default' ? `export default ${call(n)};` : `export const ${n} = ${call(n)};`)).join('\n')}`, loader: 'js' };
+    });
+  },
+};
+
+/** The chunk's own entry: every function under "module#name". */
+const chunkEntry = (chunk) => {
+  const lines = [];
+  const entries = [];
+  Object.entries(lazy).forEach(([module, l], i) => {
+    if (l.chunk !== chunk) return;
+    lines.push(`import * as m${i} from ${JSON.stringify(module)};`);
+    for (const n of l.names) entries.push(`${JSON.stringify(`${module}#${n}`)}: m${i}.${n}`);
+  });
+  return { contents: `${lines.join('\n')}\nmodule.exports = { ${entries.join(', ')} };`, resolveDir: root, sourcefile: `${chunk}.js`, loader: 'js' };
+};
+
+const production = process.argv.includes('--production');
+export const common = { bundle: true, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20', minify: production, sourcemap: production ? false : 'linked', legalComments: 'none', logLevel: 'warning' };
+
+export async function bundles() {
+  const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  const define = { BLUE_PENCIL_VERSION: JSON.stringify(version) };
+  const node = { ...common, define, plugins: [yamlModules, lazyModules], external: ['vscode', './lsp.js'] };
+  const exists = (p) => { try { readFileSync(join(root, p)); return true; } catch { return false; } };
+  return [
+    { ...node, entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: join(root, 'dist/cli.js'), banner: { js: '#!/usr/bin/env node' }, minifySyntax: true, minifyWhitespace: true },
+    ...(exists('server/src/lsp/main.ts') ? [{ ...node, entryPoints: [join(root, 'server/src/lsp/main.ts')], outfile: join(root, 'dist/server.js') }] : []),
+    ...(exists('client/src/extension.ts') ? [{ ...common, define, entryPoints: [join(root, 'client/src/extension.ts')], outfile: join(root, 'dist/extension.js'), external: ['vscode'] }] : []),
+    ...chunks.map((c) => ({ ...common, stdin: chunkEntry(c), outfile: join(root, `dist/lazy/${c}.js`), minify: true, sourcemap: false })),
+  ];
+}
+
+/** Bundles one of the developers' scripts, runs it, and gives what it exports. */
+export async function runScript(entry, name) {
+  const outfile = join(root, 'node_modules/.cache/blue-pencil', `${name}.cjs`);
+  await build({ ...common, minify: false, entryPoints: [join(root, entry)], outfile, plugins: [yamlModules], packages: 'external', define: { BLUE_PENCIL_VERSION: '"dev"' } });
+  return import(pathToFileURL(outfile).href);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  rmSync(join(root, 'dist/lazy'), { recursive: true, force: true });
+  const all = await bundles();
+  if (process.argv.includes('--watch')) await Promise.all(all.map(async (o) => (await context(o)).watch()));
+  else await Promise.all(all.map((o) => build(o)));
+  const knowledge = await runScript('server/scripts/knowledge.ts', 'knowledge');
+  const { bytes, problems } = knowledge.buildKnowledge(join(root, 'server/data'));
+  for (const p of problems) console.error(p);
+  writeFileSync(join(root, 'dist/knowledge.bin'), bytes);
+  writeFileSync(join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
+}
