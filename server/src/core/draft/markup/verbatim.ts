@@ -1,0 +1,84 @@
+import type { Span } from '../../text/span';
+
+/** Endings of host names. Those in BARE make one of any "word.ending"; the others could be two words without a space, and ask for two dots or a path. */
+const BARE = new Set('com org net gov edu mil'.split(' '));
+const HOSTS = new Set([...BARE, ...'int info biz io co uk us eu de fr ru ua ca au in news tv me ai app dev'.split(' ')]);
+/** Endings of file names. */
+const FILES = new Set(
+  'pdf doc docx xls xlsx ppt pptx txt rtf md csv tsv json xml yaml yml toml htm html css js ts py sh exe zip gz tar jpg jpeg png gif webp svg heic tif tiff mp3 mp4 mov avi wav m4a log ini cfg'.split(
+    ' ',
+  ),
+);
+
+const OPENING = '([{<"\'“‘«*_';
+const CLOSING = ')]}>"\'”’»*_.,;:!?…';
+
+/** Spans of URLs, e-mail addresses, handles, bare host names, file names and paths in plain text, in order. One pass. */
+export function verbatimSpans(text: string): Span[] {
+  const out: Span[] = [];
+  if (!/[@/\\]|[a-z0-9]\.[a-z]/i.test(text)) return out;
+  const word = /[^\s\u200b]+/g;
+  for (let m = word.exec(text); m; m = word.exec(text)) {
+    const piece = m[0];
+    if (piece.length < 3) continue;
+    let start = 0;
+    let end = piece.length;
+    while (start < end && OPENING.includes(piece[start]!)) start++;
+    const whole = piece.slice(start);
+    const url = whole.search(/https?:\/\/|ftp:\/\/|www\.[a-z0-9]|mailto:/i);
+    if (url > 0 && !/[\p{L}\p{N}]/u.test(whole[url - 1]!)) start += url;
+    else if (url > 0) continue;
+    end = start + urlEnd(piece.slice(start));
+    const core = piece.slice(start, end);
+    if (core.length >= 3 && isVerbatim(core, url >= 0)) out.push({ start: m.index + start, end: m.index + end });
+  }
+  return out;
+}
+
+/** Length of the piece without closing punctuation; a closing bracket stays where its opening one is in the piece. */
+function urlEnd(piece: string): number {
+  let end = piece.length;
+  let depth = 0;
+  for (const c of piece) depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+  while (end > 0 && CLOSING.includes(piece[end - 1]!)) {
+    if (piece[end - 1] === ')') {
+      if (depth >= 0) break;
+      depth++;
+    }
+    end--;
+  }
+  if (/['’]s$/.test(piece.slice(0, end))) end -= 2;
+  return end;
+}
+
+function isVerbatim(core: string, url: boolean): boolean {
+  if (url) return true;
+  if (core.includes('@')) return isAddress(core);
+  if (core.includes('/') || core.includes('\\')) return isPath(core);
+  const dot = core.lastIndexOf('.');
+  if (dot <= 0 || core.includes('..')) return false;
+  const ending = core.slice(dot + 1);
+  const lower = ending.toLowerCase();
+  if (FILES.has(lower) && (ending === lower || ending === ending.toUpperCase())) return /^[\w.~-]+$/.test(core);
+  return HOSTS.has(ending) && /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(core) && (BARE.has(ending) || core.indexOf('.') !== dot);
+}
+
+/** "@handle", "name@host.org", "@name@host.social". */
+function isAddress(core: string): boolean {
+  if (core[0] === '@') return /^@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:@[\w.-]+)?$/u.test(core);
+  const at = core.indexOf('@');
+  const host = core.slice(at + 1);
+  return !host.includes('@') && host.indexOf('.') > 0 && /^[\p{L}\p{N}.-]+$/u.test(host) && /^[^\s@/\\]+$/.test(core.slice(0, at));
+}
+
+/** Absolute and relative paths, Windows paths, and host or folder names with a slash; not "and/or", "24/7" or "Washington/New". */
+function isPath(core: string): boolean {
+  if (/^(?:[A-Za-z]:[\\/]|\\\\\w|~\/|\.{1,2}\/)/.test(core)) return true;
+  if (core.startsWith('/')) return /^\/[\p{L}\p{N}_.-]/u.test(core) && core.indexOf('/', 1) > 1;
+  const slash = core.indexOf('/');
+  if (slash < 0) return core.includes('\\') && /\.\w+$/.test(core);
+  const host = core.slice(0, slash);
+  const dot = host.lastIndexOf('.');
+  if (dot > 0 && HOSTS.has(host.slice(dot + 1)) && /^[A-Za-z0-9.-]+$/.test(host)) return true;
+  return FILES.has(core.slice(core.lastIndexOf('.') + 1).toLowerCase());
+}

@@ -1,0 +1,211 @@
+import type { Body, Knowledge, Office, Person } from '../../knowledge/knowledge';
+import { fold } from '../../text/fold';
+import { isLetter, isUpper, type Words } from '../../text/words';
+import { type Claim, claimOf, prefixClaims, suffixClaims } from './modifiers';
+
+/** A run of words that means something to the title grammar. `first` and `last` are word indices, both included; offsets are UTF-16. */
+interface At {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+export type Unit =
+  | (At & { readonly type: 'person'; readonly people: readonly Person[]; readonly form: 'full' | 'surname' })
+  | (At & { readonly type: 'title'; readonly offices: readonly Office[]; readonly form: string; readonly plural: boolean; readonly prefix?: Joined; readonly suffix?: Joined })
+  | (At & { readonly type: 'body'; readonly bodies: readonly Body[]; readonly adjective: boolean })
+  | (At & { readonly type: 'modifier'; readonly claim: Claim; readonly word: string });
+
+/** A modifier that is joined to the title by a hyphen, with its own span. */
+interface Joined {
+  readonly claim: Claim;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words whose period does not end a sentence before a name. */
+const abbreviation = /(?:^|[-.])(?:[A-Z]|sens?|govs?|reps?|gen|lt|col|maj|capt|cmdr|adm|brig|sgt|dr|mr|mrs|ms|mx|prof|rev|pres|sec|amb|atty|del|hon|st|ft|mt|asst|dep|min|jr|sr|supt|insp|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/i;
+const possessive = /['’]s?$/i;
+
+/** The words of a paragraph in the forms that look-ups want. */
+export interface Tokens {
+  readonly text: string;
+  readonly words: Words;
+  /** Word as written, possessive off. */
+  word(i: number): string;
+  start(i: number): number;
+  /** End without a possessive. */
+  end(i: number): number;
+  capital(i: number): boolean;
+  /** True where only blanks (and a period of an abbreviation) stand between word i and i + 1. */
+  joined(i: number): boolean;
+}
+
+export function tokensOf(text: string, words: Words): Tokens {
+  const { bounds } = words;
+  const end = (i: number): number => {
+    const e = bounds[2 * i + 1]!;
+    const c = text.charCodeAt(e - 2);
+    if ((c === 39 || c === 0x2019) && (text[e - 1] === 's' || text[e - 1] === 'S')) return e - 2;
+    return e;
+  };
+  return {
+    text,
+    words,
+    start: (i) => bounds[2 * i]!,
+    end,
+    word: (i) => text.slice(bounds[2 * i], end(i)),
+    capital: (i) => isUpper(text.charCodeAt(bounds[2 * i]!)),
+    joined(i) {
+      if (i < 0 || i + 1 >= words.count) return false;
+      let at = bounds[2 * i + 1]!;
+      const stop = bounds[2 * i + 2]!;
+      if (text[at] === '.' && stop - at > 1) {
+        if (!abbreviation.test(text.slice(bounds[2 * i]!, at))) return false;
+        at++;
+      }
+      if (at === stop) return false;
+      for (; at < stop; at++) {
+        const c = text.charCodeAt(at);
+        if (c !== 32 && c !== 9 && c !== 0xa0 && c !== 0x202f) return false;
+      }
+      return true;
+    },
+  };
+}
+
+/** The words i to j as a look-up wants them: possessive off, periods out, one space between. */
+export function phrase(t: Tokens, i: number, j: number): string {
+  if (i === j) return unstopped(t.word(i));
+  let out = '';
+  for (let k = i; k <= j; k++) out += (k > i ? ' ' : '') + unstopped(k === j ? t.word(k) : t.text.slice(t.words.bounds[2 * k], t.words.bounds[2 * k + 1]));
+  return out;
+}
+const unstopped = (w: string): string => (w.includes('.') ? w.replace(/\./g, '') : w);
+
+/** Every unit of the paragraph, in order, without overlaps: at each word the longest reading wins. */
+export function unitsOf(t: Tokens, knowledge: Knowledge): Unit[] {
+  const out: Unit[] = [];
+  for (let i = 0; i < t.words.count; ) {
+    const unit = unitAt(t, i, knowledge);
+    if (unit) out.push(unit);
+    i = unit ? unit.last + 1 : i + 1;
+  }
+  return out;
+}
+
+function unitAt(t: Tokens, i: number, knowledge: Knowledge): Unit | undefined {
+  const capital = t.capital(i);
+  const word = t.word(i);
+  const folded = fold(word);
+  const title = titleAt(t, i, folded, knowledge);
+  if (capital || isLowerName(t, i)) {
+    const body = capital ? bodyAt(t, i, knowledge) : undefined;
+    const person = personAt(t, i, word, knowledge);
+    const best = longest(longest(title, body), person?.form === 'full' ? person : undefined);
+    if (best) return best;
+    const claim = claimOf(folded);
+    if (claim) return { type: 'modifier', claim, word: folded, first: i, last: i, start: t.start(i), end: t.end(i) };
+    return person;
+  }
+  if (title) return title;
+  const claim = claimOf(folded);
+  return claim ? { type: 'modifier', claim, word: folded, first: i, last: i, start: t.start(i), end: t.end(i) } : undefined;
+}
+
+/** A lower-case word before a capital one may be a name in the wrong case ("donald Trump") or a particle ("de Gaulle"). */
+const isLowerName = (t: Tokens, i: number): boolean => t.joined(i) && t.capital(i + 1) && isLetter(t.text.charCodeAt(t.start(i)));
+
+const longest = <T extends At, U extends At>(a: T | undefined, b: U | undefined): T | U | undefined => (!a ? b : !b ? a : b.last > a.last ? b : a);
+
+function titleAt(t: Tokens, i: number, folded: string, knowledge: Knowledge): (Unit & { type: 'title' }) | undefined {
+  let start = t.start(i);
+  let first = folded;
+  let prefix: Joined | undefined;
+  const dash = folded.indexOf('-');
+  if (dash > 0) {
+    const claim = prefixClaims[folded.slice(0, dash)];
+    if (claim && knowledge.titlesFrom(folded).length === 0) {
+      prefix = { claim, word: folded.slice(0, dash), start, end: start + dash + 1 };
+      first = folded.slice(dash + 1);
+      start += dash + 1;
+    }
+  }
+  const forms = knowledge.titlesFrom(first);
+  if (forms.length > 0) {
+    for (const form of forms) {
+      const last = matchForm(t, i, first, form);
+      if (last < 0) continue;
+      const offices = knowledge.officesTitled(form);
+      if (offices.length === 0) continue;
+      return { type: 'title', offices, form, plural: false, first: i, last, start, end: t.end(last), ...(prefix ? { prefix } : {}) };
+    }
+  }
+  const cut = first.lastIndexOf('-');
+  if (cut > 0) {
+    const claim = suffixClaims[first.slice(cut + 1)];
+    const stem = first.slice(0, cut);
+    const offices = claim ? knowledge.officesTitled(stem) : [];
+    if (claim && offices.length) return { type: 'title', offices, form: stem, plural: false, first: i, last: i, start, end: start + cut, suffix: { claim, word: first.slice(cut + 1), start: start + cut, end: t.end(i) }, ...(prefix ? { prefix } : {}) };
+  }
+  if (first.endsWith('s') && first.length > 3) {
+    const offices = knowledge.officesTitled(first.slice(0, -1));
+    if (offices.length && !folded.includes("'")) return { type: 'title', offices, form: first.slice(0, -1), plural: true, first: i, last: i, start, end: t.end(i), ...(prefix ? { prefix } : {}) };
+  }
+  return undefined;
+}
+
+/** The index of the last word where the words from i on spell the folded form (whose first word is `first`), else -1. */
+function matchForm(t: Tokens, i: number, first: string, form: string): number {
+  const parts = form.split(' ');
+  if (bare(parts[0]!) !== bare(first)) return -1;
+  let k = i;
+  for (let p = 1; p < parts.length; p++) {
+    if (!t.joined(k) && !(t.text.slice(t.end(k), t.start(k + 1) || 0) === '-')) return -1;
+    k++;
+    if (k >= t.words.count || bare(fold(t.word(k))) !== bare(parts[p]!)) return -1;
+  }
+  return k;
+}
+const bare = (w: string): string => (w.includes('.') ? w.replace(/\./g, '') : w);
+
+function bodyAt(t: Tokens, i: number, knowledge: Knowledge): (Unit & { type: 'body' }) | undefined {
+  const first = t.word(i);
+  for (const form of knowledge.bodyFormsFrom(first)) {
+    const last = matchForm(t, i, fold(first), form);
+    if (last < 0) continue;
+    const named = knowledge.bodiesNamed(form);
+    const adjectival = knowledge.bodiesByAdjective(form);
+    const bodies = [...named, ...adjectival.filter((b) => !named.includes(b))];
+    if (bodies.length === 0) continue;
+    return { type: 'body', bodies, adjective: named.length === 0, first: i, last, start: t.start(i), end: t.end(last) };
+  }
+  return undefined;
+}
+
+function personAt(t: Tokens, i: number, word: string, knowledge: Knowledge): (Unit & { type: 'person' }) | undefined {
+  if (!knowledge.isNameWord(unstopped(word))) return undefined;
+  let reach = i;
+  while (reach - i < 5 && t.joined(reach) && (t.capital(reach + 1) || particle.test(t.word(reach + 1)))) reach++;
+  if (possessive.test(t.text.slice(t.start(i), t.words.bounds[2 * i + 1])) && reach > i) reach = i;
+  for (let j = reach; j > i; j--) {
+    if (!t.capital(j) && !isLowerName(t, j - 1)) continue;
+    const people = knowledge.peopleNamed(phrase(t, i, j));
+    if (people.length) return { type: 'person', people, form: 'full', first: i, last: withSuffix(t, j), start: t.start(i), end: t.end(withSuffix(t, j)) };
+  }
+  if (!t.capital(i)) return undefined;
+  for (let j = Math.min(reach, i + 3); j >= i; j--) {
+    const name = phrase(t, i, j);
+    const people = knowledge.peopleSurnamed(name);
+    if (people.length) return { type: 'person', people, form: 'surname', first: i, last: j, start: t.start(i), end: t.end(j) };
+  }
+  const alone = knowledge.peopleNamed(phrase(t, i, i));
+  return alone.length ? { type: 'person', people: alone, form: 'full', first: i, last: i, start: t.start(i), end: t.end(i) } : undefined;
+}
+const particle = /^(?:von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu|y|e|ter|ten|zu|af|av)$/i;
+
+/** "Jr." and "III" after a full name that was found without them. */
+function withSuffix(t: Tokens, j: number): number {
+  return j + 1 < t.words.count && /^(?:Jr|Sr|II|III|IV)$/.test(t.word(j + 1)) && /^,? $/.test(t.text.slice(t.end(j), t.start(j + 1))) ? j + 1 : j;
+}
