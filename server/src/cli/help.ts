@@ -1,0 +1,54 @@
+export const help = `Blue Pencil reads news drafts the way a copy chief does: titles, names, dates and
+residue, judged on the day the draft is dated. It works offline and sends nothing anywhere.
+
+  blue-pencil check [paths…]      check drafts: files, folders, globs (default: this folder)
+  blue-pencil stream              JSON Lines in, JSON Lines out: for archives and other programs
+  blue-pencil read FILE           show what was read: dateline, paragraphs, people, dates
+  blue-pencil who "NAME"          what we know of a person on a day
+  blue-pencil rules               list the rules
+  blue-pencil explain RULE        why a rule marks what it marks, with examples
+  blue-pencil init                write a .blue-pencil.json to start from
+  blue-pencil config [FILE]       show the settings that hold for a file
+
+Try:
+  blue-pencil check --as-of 2025-08-07 drafts/
+  blue-pencil check --fix article.md
+  blue-pencil who "Mark Rutte" --as-of 2024-11-10
+
+Exit codes: 0 nothing at or over --fail-on · 1 findings · 2 could not judge.
+blue-pencil COMMAND --help tells more of one command.
+`;
+
+const more: Readonly<Record<string, string>> = {
+  check: `blue-pencil check [paths…]
+Checks .md .markdown .txt .html .htm files. Folders and globs honour .gitignore and the config's "exclude".
+
+  --as-of DATE             judge on this day (2025-08-07), whatever the drafts say
+  --format NAME[=FILE]     pretty (default), json, jsonl, unix; several allowed
+  --fix                    apply the certain fixes to the files
+  --fix-dry-run            print what --fix would change, as a diff
+  --fail-on LEVEL          error (default), warning, info, never
+  --rule ID=LEVEL          set a rule or a group: --rule copy=off --rule name/case=warning
+  --group NAMES            only these groups: --group title,name
+  --config FILE            use this config · --no-config use none
+  --stdin                  read one draft from stdin · --stdin-filename NAME what it would be called
+  --no-desk                skip the checks across drafts
+  --concurrency N          how many files are read at once (default 8)
+  --quiet                  errors only · --stats times and counts · --color, --no-color
+`,
+  stream: `blue-pencil stream [--read] [--as-of DATE] [--config FILE | --no-config] [--rule ID=LEVEL] [--group NAMES]
+Reads {"id","text","format"?,"asOf"?,"path"?} a line and writes {"id","asOf","messages"} a line, in the same
+order, in constant memory. format: markdown, plaintext, html. A line that is not JSON gives {"id":null,"error"}.
+`,
+  read: `blue-pencil read FILE [--as-of DATE] [--format pretty|json] [--stdin] [--config FILE | --no-config]
+Shows what was read of a draft, for whoever asks why something was or was not marked.
+`,
+  who: `blue-pencil who "NAME" [--as-of DATE] [--format pretty|json]
+Shows what the knowledge says of a person, the edition, and what was true on the day.
+`,
+  rules: 'blue-pencil rules [--format pretty|json]\nLists every rule with its level and what it marks.\n',
+  explain: 'blue-pencil explain RULE\nWhy the rule marks what it marks, what it leaves alone, and examples.\n',
+  init: 'blue-pencil init\nWrites a .blue-pencil.json with comments into this folder. Never over one that is there.\n',
+  config: 'blue-pencil config [FILE]\nShows the settings that hold for a file (or for this folder), and where they come from.\n',
+};
+export const commandHelp = (name: string): string | undefined => more[name];

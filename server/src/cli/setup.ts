@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Knowledge, rules } from '../core';
+import type { FileProblem } from '../host/config-file';
+import { loadKnowledge } from '../host/knowledge-file';
+import { packs } from '../host/packs';
+import { createPencil, type Pencil, shown, type Wishes } from '../host/pencil';
+import { type Io, UsageError } from './io';
+import { dayFlag, groupFlags, ruleFlags } from './options';
+
+/** Flags that every command that judges takes. */
+export const judgingFlags = {
+  'as-of': { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+  rule: { type: 'string', multiple: true },
+  group: { type: 'string', multiple: true },
+} as const;
+
+export function wishesOf(values: Record<string, unknown>, io: Io): Wishes {
+  const asOf = dayFlag('--as-of', values['as-of']);
+  const file = values['config'] === undefined ? undefined : resolve(io.cwd, String(values['config']));
+  if (file && !existsSync(file)) throw new UsageError(`--config ${String(values['config'])}: does not exist`);
+  if (file && values['no-config']) throw new UsageError('--config and --no-config exclude each other');
+  return {
+    today: io.today,
+    ...(asOf ? { asOf } : {}),
+    ...(values['no-config'] ? { config: false as const } : file ? { config: file } : {}),
+    rules: ruleFlags(values['rule']),
+    groups: groupFlags(values['group']),
+  };
+}
+
+export const knowledgeOf = (io: Io): Knowledge => {
+  try {
+    return loadKnowledge(join(io.home, 'knowledge.bin'));
+  } catch (error) {
+    throw new UsageError(`the knowledge cannot be opened (${(error as Error).message}): build or install Blue Pencil again`);
+  }
+};
+
+export const pencilFor = (wishes: Wishes, io: Io): Pencil => createPencil(knowledgeOf(io), rules, packs, wishes, io.cwd);
+
+/** Prints what is wrong with configs and stet files, a line each. @returns true where there was anything. */
+export function reportProblems(pencil: Pencil, io: Io): boolean {
+  const line = (p: FileProblem): string => `${shown(p.file, io.cwd)}:${p.line}:${p.column}: ${p.message}\n`;
+  const problems = [...pencil.problems().map(line), ...pencil.stetProblems().map((p) => `${p}\n`)];
+  for (const p of new Set(problems)) io.err(p);
+  return problems.length > 0;
+}
+
+/** Everything on stdin, as bytes. */
+export async function allOfStdin(io: Io): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of io.stdin) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,2 @@
+/** Packs that ship: configs by name, for `extends`. */
+export const packs: Readonly<Record<string, unknown>> = {};

@@ -1,0 +1,141 @@
+import { dirname, relative, sep } from 'node:path';
+import { applyStet, type Assumed, type CivilDate, createLinter, type Draft, type Format, type Failure, type Finding, type Knowledge, type Level, type Linter, mergeRules, readDraft, type Rule, type RuleSetting, type StetEntry } from '../core';
+import { type FileProblem, findConfig, type LoadedConfig, loadConfig, noConfig } from './config-file';
+import { matchesAny } from './find-drafts';
+import { withDesk } from './knowledge-file';
+import { loadStet } from './stet-file';
+
+/** What a shell asks for, over what configs say. */
+export interface Wishes {
+  readonly asOf?: CivilDate;
+  readonly today: CivilDate;
+  /** A config file to use for every draft; false for none at all. */
+  readonly config?: string | false;
+  /** By rule id or group, over every config. */
+  readonly rules?: Readonly<Record<string, { readonly level: Level }>>;
+  /** Only these groups. */
+  readonly groups?: readonly string[];
+}
+
+export interface Checked {
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+}
+
+/** One engine over a knowledge: finds each draft's config, makes the linter that it asks for once, and checks. */
+export interface Pencil {
+  read(text: string, format: Format, path?: string, previous?: Draft): Draft;
+  check(draft: Draft): Checked;
+  /** What drafts say against one another, a list a draft. */
+  checkDesk(drafts: readonly Draft[]): { readonly findings: readonly (readonly Finding[])[]; readonly failures: readonly Failure[] };
+  configOf(path: string | undefined): LoadedConfig;
+  knowledgeOf(path: string | undefined): Knowledge;
+  linterOf(path: string | undefined): Linter;
+  excluded(path: string): boolean;
+  /** Everything wrong with the configs and stet files met so far. */
+  problems(): readonly FileProblem[];
+  stetProblems(): readonly string[];
+}
+
+interface Setting {
+  readonly loaded: LoadedConfig;
+  readonly knowledge: Knowledge;
+  readonly linters: Map<string, Linter>;
+}
+
+export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Readonly<Record<string, unknown>>, wishes: Wishes, cwd: string): Pencil {
+  const settings = new Map<string, Setting>();
+  const folders = new Map<string, Setting>();
+  const stets = new Map<string, ReturnType<typeof loadStet>>();
+  const deskProblems: FileProblem[] = [];
+  const chosen = wishes.groups?.length ? rules.filter((r) => wishes.groups!.includes(r.id.split('/')[0]!)) : rules;
+
+  function settingFor(path: string | undefined): Setting {
+    const folder = path === undefined ? cwd : dirname(path);
+    const known = folders.get(folder);
+    if (known) return known;
+    const file = wishes.config === false ? undefined : (wishes.config ?? findConfig(folder));
+    const key = file ?? '';
+    let setting = settings.get(key);
+    if (!setting) {
+      const loaded = file ? loadConfig(file, rules, packs) : noConfig(cwd);
+      const { knowledge, problems } = withDesk(base, loaded.config);
+      for (const p of problems) if (file) deskProblems.push({ file, line: 1, column: 1, start: 0, end: 0, message: `${p.path.join('.')}: ${p.message}` });
+      setting = { loaded, knowledge, linters: new Map() };
+      settings.set(key, setting);
+    }
+    folders.set(folder, setting);
+    return setting;
+  }
+
+  function linterFor(path: string | undefined): Linter {
+    const { loaded, knowledge, linters } = settingFor(path);
+    const applied = path === undefined ? [] : loaded.config.overrides.filter((o) => matchesAny(path, o.files, loaded.root));
+    const key = applied.map((o) => loaded.config.overrides.indexOf(o)).join();
+    const known = linters.get(key);
+    if (known) return known;
+    let merged: Readonly<Record<string, RuleSetting>> = loaded.config.rules;
+    for (const o of applied) merged = mergeRules(merged, o.rules);
+    const wished = Object.fromEntries(Object.entries(wishes.rules ?? {}).map(([id, r]): [string, RuleSetting] => [id, { level: r.level, options: {} }]));
+    const linter = createLinter(chosen, withTerms(mergeRules(merged, wished), loaded), knowledge);
+    linters.set(key, linter);
+    return linter;
+  }
+
+  const stetOf = (path: string | undefined): readonly StetEntry[] => {
+    if (wishes.config === false) return [];
+    const folder = path === undefined ? cwd : dirname(path);
+    let stet = stets.get(folder);
+    if (!stet) stets.set(folder, (stet = loadStet(folder)));
+    return stet.entries;
+  };
+
+  const judge = (draft: Draft, findings: readonly Finding[]): readonly Finding[] => (draft.remarks.length === 0 && stetOf(draft.path).length === 0 ? findings : applyStet(draft, findings, stetOf(draft.path)).findings);
+
+  return {
+    read(text, format, path, previous) {
+      const { config } = settingFor(path).loaded;
+      const assumed: Assumed = {
+        today: wishes.today,
+        ...(wishes.asOf ? { asOf: wishes.asOf } : {}),
+        ...(path === undefined ? {} : { path: shown(path, cwd) }),
+        ...(config.dateline.date ? { configured: config.dateline.date } : {}),
+        ...(config.dateline.keys ? { keys: config.dateline.keys } : {}),
+      };
+      const draft = readDraft(text, format, assumed, settingFor(path).knowledge, previous);
+      if (path !== undefined) (draft as { path?: string }).path = path;
+      return draft;
+    },
+    check(draft) {
+      const { findings, failures } = linterFor(draft.path).lint(draft);
+      return { draft, findings: judge(draft, findings), failures };
+    },
+    checkDesk(drafts) {
+      const { findings, failures } = linterFor(drafts[0]?.path).lintDesk(drafts);
+      return { findings: findings.map((f, i) => judge(drafts[i]!, f).filter((x) => x.rule !== 'copy/unused-stet')), failures };
+    },
+    configOf: (path) => settingFor(path).loaded,
+    knowledgeOf: (path) => settingFor(path).knowledge,
+    linterOf: linterFor,
+    excluded(path) {
+      const { loaded } = settingFor(path);
+      return matchesAny(path, loaded.config.exclude, loaded.root);
+    },
+    problems: () => [...[...settings.values()].flatMap((s) => s.loaded.problems), ...deskProblems],
+    stetProblems: () => [...stets.values()].flatMap((s) => s.problems),
+  };
+}
+
+/** The path as the reader knows it: from the working folder, with forward slashes. */
+export function shown(path: string, cwd: string): string {
+  const inner = relative(cwd, path);
+  return (inner === '' || inner.startsWith('..') ? path : inner).split(sep).join('/');
+}
+
+/** The config's terms are options of the rule that applies them. */
+function withTerms(settings: Readonly<Record<string, RuleSetting>>, loaded: LoadedConfig): Readonly<Record<string, RuleSetting>> {
+  if (Object.keys(loaded.config.terms).length === 0) return settings;
+  const before = settings['style/terms'];
+  return { ...settings, 'style/terms': { ...before, options: { ...before?.options, terms: { ...loaded.config.terms, ...((before?.options['terms'] as object | undefined) ?? {}) } } } };
+}
