@@ -1,0 +1,52 @@
+import type { Rule } from '../../src/core';
+
+/** The JSON Schema (draft-07, which editors read) of `.blue-pencil.json`. Gives completion, hovers and errors in the config file. */
+export function configSchema(rules: readonly Rule[]): unknown {
+  const level = { enum: ['error', 'warning', 'info', 'off'] };
+  const groups = [...new Set(rules.map((r) => r.id.split('/')[0]!))];
+  const strings = { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+  const setting = (rule: Rule): unknown => ({
+    markdownDescription: `${rule.summary}\n\n${rule.rationale}`,
+    default: rule.severity,
+    oneOf: [level, { type: 'object', properties: { severity: level, ...Object.fromEntries(Object.entries((rule.defaults as object | undefined) ?? {}).map(([k, v]) => [k, { default: v }])) }, additionalProperties: false }],
+  });
+  const ruleSettings = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { ...Object.fromEntries(groups.map((g) => [g, { ...level, description: `Every rule of the group ${g}.` }])), ...Object.fromEntries(rules.map((r) => [r.id, setting(r)])) },
+  };
+  const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Blue Pencil',
+    description: 'House settings of Blue Pencil. The file may hold comments.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      extends: { ...strings, description: 'Packs that ship, by name, or files inside this folder, by path. Later ones win.' },
+      failOn: { enum: ['error', 'warning', 'info', 'never'], default: 'error', description: 'From which level on a check fails.' },
+      dateline: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { keys: { ...strings, description: 'Front matter keys that hold the date; the first that is there wins.' }, zone: { type: 'string', description: 'Time zone of dates that name none, as Europe/London.' }, date: { ...day, description: 'The day for drafts that say none.' } },
+      },
+      rules: { ...ruleSettings, description: 'Levels and options, by rule or by group.' },
+      people: {
+        type: 'object',
+        description: "The desk's own people: name to facts.",
+        additionalProperties: {
+          type: 'object',
+          additionalProperties: false,
+          properties: { also: { type: 'array', items: { type: 'string' }, description: 'Other right spellings, in full.' }, surname: { type: 'string' }, role: { type: 'string' }, prefer: { type: 'string', description: 'The spelling of the house.' }, born: day, died: day, wrong: { type: 'array', items: { type: 'string' } } },
+        },
+      },
+      offices: { description: "The desk's own offices: body to offices, in the form of the shipped data.", type: ['object', 'array'] },
+      places: { type: 'object', description: "The desk's own places." },
+      organisations: { type: 'object', description: "The desk's own organisations." },
+      terms: { type: 'object', description: 'House style: what is written to what it becomes.' },
+      exclude: { ...strings, description: 'Globs of drafts that are not checked.' },
+      overrides: { type: 'array', items: { type: 'object', additionalProperties: false, properties: { files: strings, rules: ruleSettings } } },
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block, Format, Markup } from '../../../../server/src/core/draft/draft';
+import { readStretch } from '../../../../server/src/core/draft/markup/markdown-block';
+import { noDefinitions, readDefinitions } from '../../../../server/src/core/draft/markup/markdown-events';
+import { readSimple } from '../../../../server/src/core/draft/markup/markdown-simple';
+import { readFrontMatter } from '../../../../server/src/core/draft/markup/front-matter';
+import { readMarkup } from '../../../../server/src/core/draft/markup/markup';
+import { moveBlock, moveRemark } from '../../../../server/src/core/draft/markup/reading';
+import { edited, expectSound, formats, soup } from './soup';
+
+const runs = Number(globalThis.process?.env.FC_RUNS ?? 300);
+
+describe.each(formats)('%s', (format: Format) => {
+  test('no text makes it throw, and every map is true', () => {
+    fc.assert(
+      fc.property(soup, (text) => expectSound(text, readMarkup(text, format))),
+      { numRuns: runs },
+    );
+  });
+
+  test('a reading after an edit equals a reading from scratch', () => {
+    fc.assert(
+      fc.property(edited, ({ text, next }) => {
+        const before = readMarkup(text, format);
+        expect(readMarkup(next, format, before)).toEqual(readMarkup(next, format));
+        expect(readMarkup(text, format, readMarkup(next, format, before))).toEqual(before);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('markdown', () => {
+  /** The reading without cutting the text into stretches. */
+  const whole = (text: string): Markup => {
+    const { from } = readFrontMatter(text, false);
+    const source = text.slice(from);
+    const { blocks, remarks } = readStretch(source, readDefinitions(source));
+    return { blocks: blocks.map((b) => moveBlock(b, from)), remarks: remarks.map((r) => moveRemark(r, from)) };
+  };
+
+  /** micromark takes an empty list item for text after indented code; cut apart it does not. */
+  const isText = (block: Block): boolean => !/^(?:[-+*]|\d+[.)])$/.test(block.text);
+
+  test('stretches read alike apart and together', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { blocks, remarks } = readMarkup(text, 'markdown');
+        const apart = blocks.map((b): Block => (b.kind === 'headline' ? { ...b, kind: 'heading' } : b));
+        const together = whole(text);
+        expect({ blocks: apart.filter(isText), remarks }).toEqual({ ...together, blocks: together.blocks.filter(isText) });
+      }),
+      { numRuns: 2 * runs },
+    );
+  });
+
+  test('a simple stretch reads as the parser reads it', () => {
+    const plain = fc.array(fc.constantFrom('Trump', 'said.', ' ', ' ', '  ', '\n', '\r\n', ' \n', '\n ', '# ', '## ', '#', '“x”', '1', '12. ', '2025', '- ', '+', '=', '-', 'www', '.', ':', '//', 'é', '😀', '$', '!', '(x)', '\u00a0', '\f', '\n\n'), {
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(plain, (parts) => {
+        const text = parts.join('');
+        const simple = readSimple(text);
+        if (simple) expect([simple]).toEqual(readStretch(text, noDefinitions).blocks);
+      }),
+      { numRuns: 4 * runs },
+    );
+  });
+});
