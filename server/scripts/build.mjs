@@ -18,11 +18,10 @@ export const yamlModules = {
 /** Libraries that only some drafts need: each becomes a file of its own, required at the first call of one of these functions. */
 const lazy = {
   'compromise/two': { chunk: 'compromise', names: ['default'] },
-  'mdast-util-from-markdown': { chunk: 'markdown', names: ['fromMarkdown'] },
+  micromark: { chunk: 'markdown', names: ['parse', 'postprocess', 'preprocess'] },
   'micromark-extension-gfm': { chunk: 'markdown', names: ['gfm'] },
-  'mdast-util-gfm': { chunk: 'markdown', names: ['gfmFromMarkdown'] },
-  'micromark-extension-frontmatter': { chunk: 'markdown', names: ['frontmatter'] },
-  'mdast-util-frontmatter': { chunk: 'markdown', names: ['frontmatterFromMarkdown'] },
+  'micromark-util-normalize-identifier': { chunk: 'markdown', names: ['normalizeIdentifier'] },
+  'micromark-util-decode-string': { chunk: 'entities', names: ['decodeString'] },
   parse5: { chunk: 'html', names: ['parse', 'parseFragment'] },
   yaml: { chunk: 'yaml', names: ['parse', 'parseDocument', 'parseAllDocuments', 'isMap', 'isSeq', 'isScalar'] },
   'jsonc-parser': { chunk: 'jsonc', names: ['parseTree', 'getNodeValue', 'findNodeAtLocation', 'parse', 'printParseErrorCode', 'modify', 'applyEdits'] },

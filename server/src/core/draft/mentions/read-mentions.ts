@@ -24,23 +24,31 @@ export function readMentions(text: string, words: Words, sentences: readonly Sen
     const after = titlesAfter(t, units, at, stop, knowledge);
     const name = { start: unit.start, end: unit.end };
     const titles = [...before, ...after];
-    if (unit.form === 'surname' && before.length === 0 && after.length === 0 && loneSurname(t, unit)) return;
+    if (unit.form === 'surname' && (runsOn(t, unit) || (before.length === 0 && after.length === 0 && partOfLonger(t, unit)))) return;
     const start = Math.min(name.start, ...before.map((x) => x.span.start));
     out.push({ span: { start, end: name.end }, name, form: unit.form, people: unit.people, titles });
   });
   return out;
 }
 
-/** A surname that is one word of a longer capitalised name, which is then somebody or something else: "Bush" in "Shepherd's Bush", "Kate Bush". */
-function loneSurname(t: Tokens, unit: PersonUnit): boolean {
+/** A surname with a capital word behind it is the front of a name that we do not know: "Anthony" in "Anthony Example". */
+const runsOn = (t: Tokens, unit: PersonUnit): boolean => unit.last + 1 < t.words.count && t.joined(unit.last) && t.capital(unit.last + 1) && t.end(unit.last) === t.words.bounds[2 * unit.last + 1];
+
+/** A surname behind another capital word is the end of a name that we do not know: "Bush" in "Shepherd's Bush", "Kate Bush". */
+function partOfLonger(t: Tokens, unit: PersonUnit): boolean {
   const before = unit.first - 1;
-  if (before >= 0 && t.joined(before) && t.capital(before) && t.start(before) > 0 && !/^(?:Mr|Mrs|Ms|Dr|The|But|And|For|If|When|As|While|Like|With|Yet|So|In|On|At|By|To|From|Since|After|Before|Of|Both|Even|Meanwhile|Although|Though|Whether|That|What|Why|How|Will|Can|Did|Does|Is|Was|Are|Were|Has|Had)$/.test(t.word(before))) return true;
-  return unit.last + 1 < t.words.count && t.joined(unit.last) && t.capital(unit.last + 1) && t.text[t.end(unit.last)] !== "'" && t.text[t.end(unit.last)] !== '’';
+  return before >= 0 && t.joined(before) && t.capital(before) && t.start(before) > 0 && !opensClause.test(t.word(before));
 }
+
+/** Words that have a capital because they open a sentence or stand for a title, so that what follows is a name of its own. */
+const opensClause =
+  /^(?:Mr|Mrs|Ms|Dr|The|A|An|But|And|For|If|When|While|As|Like|With|Yet|So|In|On|At|By|To|From|Since|After|Before|Under|Of|Both|Even|Only|Meanwhile|Earlier|Although|Though|Because|Whether|That|What|Why|How|Where|Until|Once|Will|Would|Could|Should|Can|Did|Does|Is|Was|Are|Were|Has|Had|Or|Not|Nor|Then|Former|His|Her|Their|Its|Our|Said|Asked|Today|Yesterday|Following|During|Despite|Given|Dear|Thank|Hail|Meet|Watch|Vote|Elect|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 const gap = (t: Tokens, from: number, to: number): string => t.text.slice(from, to);
 const blank = /^[ \t\u00a0\u202f]*$/;
 const stopBlank = /^\.?[ \t\u00a0\u202f]+$/;
+/** A title whose period belongs to it, so that no sentence ends there. */
+const shortened = /(?:^|[\s.-])(?:sens?|govs?|reps?|gen|pres|sec|amb|atty|del|lt|min)$/i;
 
 interface Reading {
   title: TitleUnit;
@@ -62,7 +70,7 @@ function titlesBefore(t: Tokens, units: readonly Unit[], at: number, knowledge: 
     let between = gap(t, u.end, edge);
     let ofBody: BodyUnit | undefined;
     if (found.length === 0 && /^, $/.test(between) && (u.type === 'title' || u.type === 'body')) comma = true;
-    else if (!blank.test(between) && !(u.type === 'title' && stopBlank.test(between)) && !/^ (?:Mr|Mrs|Ms|Dr)\.? $/.test(between)) break;
+    else if (!blank.test(between) && !(u.type === 'title' && stopBlank.test(between) && shortened.test(t.text.slice(u.start, u.end))) && !/^ (?:Mr|Mrs|Ms|Dr)\.? $/.test(between)) break;
     if (u.type === 'body' && k > 0 && units[k - 1]!.type === 'title' && /^ (?:of|of the|to|to the|for|at|at the|in|in the) $/.test(gap(t, units[k - 1]!.end, u.start))) {
       ofBody = u;
       u = units[--k]!;
@@ -97,7 +105,7 @@ function leftOf(t: Tokens, units: readonly Unit[], k: number, title: TitleUnit, 
     start = u.start;
   }
   const word = wordBefore(t, start);
-  const foreign = word !== undefined && /^[A-Z\u00c0-\u00de]/.test(word) && !/^(?:The|A|An|When|While|As|But|And|For|If|By|With|In|On|At|To|From|After|Before|Since|Under|Then|Both|Like|Former|His|Her|Their|Its|Our|Mr|Mrs|Dr|Said|Asked|Although|Because|Even|Only|That|What|Meanwhile|Earlier|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Following|During|Despite|Given|Did|Does|Is|Was|Will|Would|Could|Should|Can|Has|Had|So|Yet|Why|How|Where|Until|Once|Though|Not|Or|Nor|Of|Dear|Thank|Hail|Meet|Watch|Vote|Elect)$/.test(word);
+  const foreign = word !== undefined && /^[A-Z\u00c0-\u00de]/.test(word) && !opensClause.test(word);
   return { title, ofBody, before, foreign, start, next: i };
 }
 
@@ -121,6 +129,8 @@ function bodyAfterName(t: Tokens, units: readonly Unit[], at: number): BodyUnit 
 }
 
 const opening = /^,? ?[—–(-]? ?(?:who (?:is|has been|serves as|now serves as) )?(?:the |a |an |now |now the |currently |currently the |then |then the |then-|its |his |her |their |the country[’']s |the nation[’']s )?$/;
+/** A predicate in the present: "Example is the prime minister". */
+const predicate = /^ (?:is|is now|is currently|currently is|remains|serves as|now serves as) (?:the |a |an )?$/;
 const past = /^,? (?:who (?:was|served as|had been|once served as|used to be|became) |formerly |previously |once |who (?:was|served as) the )(?:the |a )?$/;
 
 /** The title in apposition behind the name. */
@@ -138,15 +148,16 @@ function titlesAfter(t: Tokens, units: readonly Unit[], at: number, stop: number
   if (lead.length && !/^\.? ?(?:[’']s )? ?$/.test(gap(t, lead.at(-1)!.end, u.start))) return [];
   const first = lead[0]?.start ?? u.prefix?.start ?? u.start;
   const between = gap(t, name.end, first);
-  if (!/^,| who |^ \(|^ [—–]/.test(between)) return [];
   const relative = past.test(between);
-  if (!relative && !opening.test(between)) return [];
+  if (!relative && !predicate.test(between) && !(/^,| who |^ \(|^ [—–]/.test(between) && opening.test(between))) return [];
   // another name behind the title makes it that one's: "…, President Joe Biden and …"
   const following = units[k + 1];
   if (following?.type === 'person' && stopBlank.test(gap(t, u.end, following.start)) && /^[A-Z]/.test(t.text[u.start]!)) return [];
   if (/^ [A-Z]/.test(t.text.slice(u.end, u.end + 2)) && !following) return [];
   const of = following?.type === 'body' && /^ (?:of|of the|to|to the|for|at|at the) $/.test(gap(t, u.end, following.start)) ? following : undefined;
   if (/^ (?:of|to|for|at) /.test(t.text.slice(u.end, u.end + 5)) && !of) return [];
+  // an apposition is closed: "To Mr. Example, the president is the problem" is none
+  if (!relative && !/^(?:[,.;:!?)—–”"]|$| [—–(]| who\b| and\b)/.test(t.text.slice(of ? of.end : u.end, (of ? of.end : u.end) + 5))) return [];
   if (/^[’']s? /.test(t.text.slice(u.end, u.end + 3)) || /^-/.test(t.text.slice(u.end, u.end + 1))) return [];
   return [mention({ title: u, ofBody: of, before: lead, foreign: false, start: first, next: k }, undefined, relative ? 'relative' : 'after', knowledge)];
 }
@@ -167,10 +178,10 @@ function mention(r: Reading & { start: number; next: number }, after: ReturnType
   if (title.prefix) modifiers.push({ span: { start: title.prefix.start, end: title.prefix.end }, word: title.prefix.word });
   if (title.suffix) modifiers.push({ span: { start: title.suffix.start, end: title.suffix.end }, word: title.suffix.word });
   const offices = r.foreign ? [] : named ? narrowed(title.offices, named.bodies, knowledge) : title.offices;
-  const end = r.ofBody ? r.ofBody.end : title.suffix ? title.suffix.end : title.end;
+  const end = r.ofBody ? r.ofBody.end : title.end;
   return {
     span: { start: r.start, end },
-    office: { start: title.start, end: title.end },
+    office: { start: title.start, end: title.suffix ? title.suffix.start : title.end },
     modifiers,
     ...(named ? { jurisdiction: named } : {}),
     offices: title.plural && position === 'before' ? [] : offices,

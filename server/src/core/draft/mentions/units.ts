@@ -147,7 +147,7 @@ function titleAt(t: Tokens, i: number, folded: string, knowledge: Knowledge): (U
     const claim = suffixClaims[first.slice(cut + 1)];
     const stem = first.slice(0, cut);
     const offices = claim ? knowledge.officesTitled(stem) : [];
-    if (claim && offices.length) return { type: 'title', offices, form: stem, plural: false, first: i, last: i, start, end: start + cut, suffix: { claim, word: first.slice(cut + 1), start: start + cut, end: t.end(i) }, ...(prefix ? { prefix } : {}) };
+    if (claim && offices.length) return { type: 'title', offices, form: stem, plural: false, first: i, last: i, start, end: t.end(i), suffix: { claim, word: first.slice(cut + 1), start: start + cut, end: t.end(i) }, ...(prefix ? { prefix } : {}) };
   }
   if (first.endsWith('s') && first.length > 3) {
     const offices = knowledge.officesTitled(first.slice(0, -1));

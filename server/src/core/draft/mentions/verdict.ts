@@ -129,6 +129,7 @@ const vague = new Set(['minister', 'chair', 'director', 'party-leader', 'spokesp
 function othersInOffice(person: Person, title: TitleMention, on: CivilDate, knowledge: Knowledge): Tenure[] | undefined {
   const bodies = title.jurisdiction ? undefined : homes(person, knowledge);
   const own = bodies ? title.offices.filter((o) => bodies.has(o.of) || (o.of.in !== undefined && bodies.has(knowledge.body(o.of.in)!))) : title.offices;
+  if (own.length === 0 && !title.jurisdiction && headOfAnotherKind(person, title, on)) return [];
   if (own.length === 0 || own.some((o) => vague.has(o.kind) || o.seats === 0)) return undefined;
   if (title.jurisdiction && !own.some((o) => homes(person, knowledge).has(o.of) || (o.of.in !== undefined && homes(person, knowledge).has(knowledge.body(o.of.in)!)))) return undefined;
   // a post that the person holds on that day must be known: an unknown career proves nothing
@@ -141,6 +142,10 @@ function othersInOffice(person: Person, title: TitleMention, on: CivilDate, know
   }
   return out;
 }
+
+/** A head of state or government by another title of a country that has no such office: "Prime Minister" for a chancellor. */
+const headOfAnotherKind = (person: Person, title: TitleMention, on: CivilDate): boolean =>
+  title.offices.some((o) => /^(?:president|prime-minister|chancellor)$/.test(o.kind)) && person.tenures.some((t) => firmly(t, on) && t.office.rank === 1 && t.office.of.kind === 'country' && /^(?:president|prime-minister|chancellor|monarch)$/.test(t.office.kind));
 
 /** The bodies that the person's posts are of, and the countries that those lie in. */
 function homes(person: Person, knowledge: Knowledge): Set<Body> {
@@ -173,13 +178,15 @@ function daysToldOf(mention: Mention, paragraph: Paragraph, on: CivilDate): Civi
   return out;
 }
 
-const pastTie = /\b(?:under|during|since|(?:appointed|nominated|named|picked|chosen|selected|tapped|signed|ordered|created|established|launched|enacted|issued|pardoned|commuted|fired|hired|negotiated|installed|assassinated|ousted|overthrown|toppled|succeeded|replaced|defeated|written|built|started|begun|founded|inherited|left|adopted)(?: into law)?(?: in \d{4})? by|(?:death|assassination|ouster|overthrow|removal|resignation|impeachment|funeral|successor|predecessor|legacy|memory|era|reign|presidency|premiership|tenure|time|years|days|administration|government|fall|downfall|statue|bust|portrait|grave|tomb|birth|birthplace|widow|shooting|murder|killing) of|succeed(?:ed)?|replac(?:ed?|ing)|oust(?:ed)?|late|remember(?:ing)?|recall(?:ed|ing)?)\s+(?:the\s+)?(?:then[- ])?$/i;
+const pastTie = /\b(?:under|during|since|(?:appointed|nominated|named|picked|chosen|selected|tapped|signed|ordered|created|established|launched|enacted|issued|pardoned|commuted|fired|hired|negotiated|installed|assassinated|ousted|overthrown|toppled|succeeded|replaced|defeated|written|built|started|begun|founded|inherited|left|adopted)(?: into law)?(?: in \d{4})? by|(?:death|assassination|ouster|overthrow|removal|resignation|impeachment|funeral|successor|predecessor|legacy|memory|era|reign|presidency|premiership|tenure|time|years|days|administration|government|fall|downfall|statue|bust|portrait|grave|tomb|birth|birthplace|widow|shooting|murder|killing) of|succeed(?:ed)?|replac(?:ed?|ing)|oust(?:ed)?|aide to|advis[eo]r to|clerk to|lawyer (?:to|for)|counsel to|speechwriter (?:to|for)|fir(?:ed|ing)|dismiss(?:ed|ing)|late|remember(?:ing)?|recall(?:ed|ing)?)\s+(?:the\s+)?(?:then[- ])?$/i;
 
 /** "appointed by President …", "under President …": the title is told of its own time. */
 function isToldOfThePast(mention: Mention, title: TitleMention, paragraph: Paragraph): boolean {
   const before = paragraph.text.slice(Math.max(0, title.span.start - 48), Math.min(title.span.start, mention.span.start));
   if (pastTie.test(before)) return true;
-  const after = paragraph.text.slice(mention.span.end, mention.span.end + 40);
+  if (/\bformer [\w -]{2,30} (?:to|for|of|under) $/i.test(before)) return true;
+  const after = paragraph.text.slice(mention.span.end, mention.span.end + 48);
+  if (/^(?: and [\w .]{2,24})?(?: that)? (?:had|did not|didn[’']t|once|used to|would have)\b/.test(after)) return true;
   return /^(?:[’']s?)? (?:administration|presidency|premiership|era|government at the time|at the time|first term|second term|tenure|reign)\b/i.test(after);
 }
 
