@@ -48,11 +48,26 @@ export const ${variable}: ParagraphRule = {
 };
 `,
   );
-  write(cases, `# ${id}\n\nOne case a line. ⟦…⟧ marks what is flagged; a line without marks stands. A date in front is the dateline.\n\n- The words that are ⟦wrong⟧ stand in brackets.\n- A sentence that tempts and is right.\n`);
-  const before = existsSync(list) ? readFileSync(list, 'utf8') : `import type { Rule } from '../../lint/rule';\n\nexport const ${group}Rules: readonly Rule[] = [];\n`;
+  write(
+    cases,
+    `# ${id}\n\nOne case a line. ⟦…⟧ marks what is flagged; a line without marks stands. A date in front is the dateline.\n\n- The words that are ⟦wrong⟧ stand in brackets.\n- A sentence that tempts and is right.\n`,
+  );
+  const before = existsSync(list)
+    ? readFileSync(list, 'utf8')
+    : `import type { Rule } from '../../lint/rule';\n\nexport const ${group}Rules: readonly Rule[] = [];\n`;
   const imported = before.replace(/(import type \{ Rule \} from '..\/..\/lint\/rule';\n)/, `$1import { ${variable} } from './${name}';\n`);
-  writeFileSync(list, imported.replace(/= \[([^\]]*)\];/, (_, inner: string) => `= [${inner.trim().replace(/,$/, '')}${inner.trim() ? ', ' : ''}${variable}];`));
+  writeFileSync(
+    list,
+    imported.replace(
+      /= \[([^\]]*)\];/,
+      (_, inner: string) => `= [${inner.trim().replace(/,$/, '')}${inner.trim() ? ', ' : ''}${variable}];`,
+    ),
+  );
   console.log(`${list.slice(root.length + 1)} (entry)`);
-  if (!existsSync(join(root, `server/src/core/rules/index.ts`)) || !readFileSync(join(root, 'server/src/core/rules/index.ts'), 'utf8').includes(`${group}Rules`)) console.log(`Add ...${group}Rules to server/src/core/rules/index.ts.`);
+  if (
+    !existsSync(join(root, `server/src/core/rules/index.ts`)) ||
+    !readFileSync(join(root, 'server/src/core/rules/index.ts'), 'utf8').includes(`${group}Rules`)
+  )
+    console.log(`Add ...${group}Rules to server/src/core/rules/index.ts.`);
   return 0;
 }

@@ -42,8 +42,9 @@ export function readData(dataDir: string): Data {
     const file = relative(dataDir, path).split(sep).join('/');
     const lines = new LineCounter();
     const parsed = parseAllDocuments(readFileSync(path, 'utf8'), { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    // what follows the first error of a document mostly follows from it
     for (const doc of Array.isArray(parsed) ? parsed : []) {
-      for (const error of [...doc.errors, ...doc.warnings]) {
+      for (const error of [...doc.errors, ...doc.warnings].slice(0, 1)) {
         const { line, col } = lines.linePos(error.pos[0]);
         problems.push({ level: error.name === 'YAMLWarning' ? 'warning' : 'error', message: error.message, file, line, column: col });
       }

@@ -1,3 +1,4 @@
+import { slug } from '../text/fold';
 import type { BodyEntry, KindEntry } from './entries';
 import type { Knowledge } from './knowledge';
 import { nameKey } from './name-forms';
@@ -93,7 +94,19 @@ export function findBody(name: string, { byId, byName, base }: Bodies): string |
   if (ids?.size === 1) return [...ids][0];
   if (base?.body(id)) return id;
   const known = base?.bodiesNamed(name) ?? [];
-  return known.length === 1 ? known[0]!.id : undefined;
+  if (known.length === 1) return known[0]!.id;
+  return bracketed(name, byId, byName);
+}
+
+/** "Georgia (state)" where the list has it under another bracket: the one body of the shown name that is of that kind, or lies in it. */
+function bracketed(name: string, byId: Bodies['byId'], byName: Bodies['byName']): string | undefined {
+  const shown = shownName(name);
+  if (shown === name.trim()) return undefined;
+  const bracket = slug(name.trim().slice(shown.length));
+  const ids = [...(byName.get(nameKey(shown)) ?? [])].filter((id) =>
+    [byId.get(id)?.kind, byId.get(id)?.in].some((word) => slug(word ?? '') === bracket),
+  );
+  return ids.length === 1 ? ids[0] : undefined;
 }
 
 export const namesOf = (bodies: Bodies): Iterable<string> => Array.from(bodies.byId.values(), (b) => b.name);

@@ -43,12 +43,16 @@ export function decodeOffices(value: unknown, name: string | undefined, place: P
     report(place, 'The document does not say whose offices it lists: `of` is missing.');
     return;
   }
-  const body = findBody(of, into.bodies) ?? implicitBody(of, name === undefined ? inside(place, 'of') : place, into);
+  const at = name === undefined ? inside(place, 'of') : place;
+  const body = findBody(of, into.bodies) ?? idOf(of, at);
   if (body === undefined) return;
-  const verified = dayAt(map.verified, inside(place, 'verified')) ?? into.verified;
+  if (!into.bodies.byId.has(body)) addImplicit(body, of, at, into.bodies);
+  const given = dayAt(map.verified, inside(place, 'verified'));
+  const verified = given ?? into.verified;
   if (verified === undefined) report(place, `The offices of "${of}" have no verified day: \`verified\` is missing.`);
   const rows = {
     verified: verified ?? '0001-01-01',
+    vouched: given === undefined && verified !== undefined,
     source: textAt(map.source, inside(place, 'source')) ?? '',
     familyNameFirst: flagAt(map.familyNameFirst, inside(place, 'familyNameFirst')) ?? false,
   };
@@ -57,17 +61,27 @@ export function decodeOffices(value: unknown, name: string | undefined, place: P
     decodeOffice(key, fields, body, rows, inside(offices, key), into);
 }
 
-function implicitBody(of: string, place: Place, { bodies }: Offices): string | undefined {
-  const id = idOf(of, place);
-  if (id === undefined) return undefined;
+/** A body that the documents do not list: the base's, or nobody's. */
+function addImplicit(id: string, of: string, place: Place, bodies: Bodies): void {
   const known = bodies.base?.body(id);
   if (!known) report(place, `Neither a place nor an organisation is called "${of}".${didYouMean(of, namesOf(bodies))}`, 'warning');
-  bodies.byId.set(id, { id, name: shownName(of), type: 'place', kind: '', also: [], adjectives: [], wrong: [], was: [], implicit: true });
-  return id;
+  bodies.byId.set(id, {
+    id,
+    name: known?.name ?? shownName(of),
+    type: known?.type ?? 'place',
+    kind: '',
+    also: [],
+    adjectives: [],
+    wrong: [],
+    was: [],
+    implicit: true,
+  });
 }
 
 interface RowDefaults {
   readonly verified: CivilDate;
+  /** No day was given: who writes a row knows of it on its own days, too. */
+  readonly vouched: boolean;
   readonly source: string;
   readonly familyNameFirst: boolean;
 }
@@ -109,11 +123,15 @@ function decodeOffice(key: string, value: unknown, of: string, defaults: RowDefa
     const tenure = decodeRow(row, here);
     const person = tenure && personOfRow(name, rows.familyNameFirst, regnal.has(kindKey), here, into.people);
     if (!tenure || !person) continue;
-    if (tenure.from > rows.verified) report(here, `The row begins after ${rows.verified}, the day to which it was verified.`, 'warning');
+    const verified = rows.vouched ? latest(rows.verified, tenure.from, tenure.until) : rows.verified;
+    if (tenure.from > verified) report(here, `The row begins after ${verified}, the day to which it was verified.`, 'warning');
     const { source, ...days } = tenure;
-    into.tenures.push({ entry: { person, office: id, ...days, source: source ?? rows.source, verified: rows.verified }, place: here });
+    into.tenures.push({ entry: { person, office: id, ...days, source: source ?? rows.source, verified }, place: here });
   }
 }
+
+const latest = (...days: readonly (CivilDate | undefined)[]): CivilDate =>
+  days.reduce<CivilDate>((a, b) => (b !== undefined && b > a ? b : a), '0001-01-01');
 
 /** The rows of `tenures`: a list of `Name: FROM..UNTIL`, or a map of them; a name may have a list of terms. */
 function* rowsAt(value: unknown, place: Place): Generator<{ name: string; row: unknown; place: Place }> {

@@ -108,7 +108,11 @@ export function personOfRow(key: string, familyNameFirst: boolean, regnal: boole
   const variants = people.byVariant.get(own);
   if (!listed && variants?.size === 1) {
     id = [...variants][0]!;
-    report(place, `"${name}" is listed as another spelling of "${people.byId.get(id)!.name}". Write one name for one person.`, 'warning');
+    const other = people.byId.get(id)!.name;
+    report(
+      place,
+      `"${name}" is listed as another spelling of "${other}". Write one name for one person; tell two apart by a bracket, as in "${name} (Ohio)".`,
+    );
   } else if (!listed) {
     const known = variantInBase(people.base, own) ?? people.base?.person(own);
     if (known) [id, name] = [known.id, known.name];

@@ -1,6 +1,4 @@
 import { fold } from '../text/fold';
-import { compileKnowledge } from './compile';
-import { emptyEntries } from './entries';
 import { firstWord } from './form-index';
 import { findEntry } from './hash-index';
 import type { Body, Kind, Knowledge, Occasion, Person } from './knowledge';
@@ -20,9 +18,6 @@ const made = new WeakMap<Knowledge, readonly Layer[]>();
  * objects are made when they are asked for. The bytes must not change afterwards. Throws where they are no index of this version.
  */
 export const openKnowledge = (bytes: Uint8Array): Knowledge => knowledgeOf([readLayer(bytes)]);
-
-/** Knows nothing. */
-export const emptyKnowledge: Knowledge = openKnowledge(compileKnowledge(emptyEntries, { edition: 'empty', verified: '0001-01-01' }));
 
 /** The layers of a knowledge that was opened or joined here; none of any other. */
 export const layersOf = (knowledge: Knowledge): readonly Layer[] => made.get(knowledge) ?? [];
