@@ -41,23 +41,25 @@ export function decodeBytes(bytes: Buffer): DraftFile {
   }
   if (bytes.subarray(0, 8000).includes(0)) return { problem: 'is a binary file (it holds NUL bytes), not a draft', kind: 'unreadable' };
   const text = bytes.toString('utf8');
-  if (text.includes('\ufffd') && !bytes.includes('\ufffd')) {
-    return { problem: `is not UTF-8 (tried UTF-8; byte ${firstBad(bytes)} does not belong to it): save it as UTF-8`, kind: 'unreadable' };
+  if (text.includes('\ufffd') && firstBad(bytes) < bytes.length) {
+    return { problem: `is not UTF-8 (tried UTF-8, which breaks off near byte ${firstBad(bytes)}): save it as UTF-8`, kind: 'unreadable' };
   }
   return { text, bytes: bytes.length };
 }
 
+/** The first byte that does not belong to UTF-8; the length where every byte does. */
 function firstBad(bytes: Buffer): number {
-  let low = 0;
-  let high = bytes.length;
   const good = (n: number): boolean => {
     try {
-      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, n), { stream: true });
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, n), { stream: n < bytes.length });
       return true;
     } catch {
       return false;
     }
   };
+  if (good(bytes.length)) return bytes.length;
+  let low = 0;
+  let high = bytes.length;
   while (low + 1 < high) {
     const mid = (low + high) >> 1;
     if (good(mid)) low = mid;

@@ -42,6 +42,7 @@ function opens(text: string, i: number): boolean {
   const before = i === 0 ? 32 : text.charCodeAt(i - 1);
   const after = i + 1 < text.length ? text.charCodeAt(i + 1) : 32;
   if (text[i] === '“' || text[i] === '«' || text[i] === '„') return true;
+  if ((text[i] === '‘' || text[i] === "'") && /^(?:\d|n['’] |tis\b|twas\b|em\b)/.test(text.slice(i + 1, i + 5))) return false;
   return !isWordUnit(before) && !/\s/.test(String.fromCharCode(after)) && !(isStraight(text[i]!) && /[.,;:!?)]/.test(text[i - 1] ?? ' '));
 }
 

@@ -79,5 +79,5 @@ export function wordsOf(text: string): Words {
 /** True where the letter before `at` stands alone or after another initial's period. */
 function isInitial(text: string, start: number, at: number): boolean {
   if (at - 1 === start) return (classOf(text.charCodeAt(start)) & LETTER) !== 0;
-  return at - 2 > start && text.charCodeAt(at - 2) === 46;
+  return at - 2 > start && (text.charCodeAt(at - 2) === 46 || text.charCodeAt(at - 2) === 45);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Format, Markup } from '../../../../server/src/core/draft/draft';
-import { readStretch } from '../../../../server/src/core/draft/markup/markdown-block';
-import { noDefinitions, readDefinitions } from '../../../../server/src/core/draft/markup/markdown-events';
-import { readSimple } from '../../../../server/src/core/draft/markup/markdown-simple';
 import { readFrontMatter } from '../../../../server/src/core/draft/markup/front-matter';
+import { readStretch } from '../../../../server/src/core/draft/markup/markdown-block';
+import { markdownEvents, noDefinitions, readDefinitions } from '../../../../server/src/core/draft/markup/markdown-events';
+import { readSimple } from '../../../../server/src/core/draft/markup/markdown-simple';
 import { readMarkup } from '../../../../server/src/core/draft/markup/markup';
 import { moveBlock, moveRemark } from '../../../../server/src/core/draft/markup/reading';
 import { edited, expectSound, formats, soup } from './soup';
@@ -40,30 +40,65 @@ describe('markdown', () => {
     return { blocks: blocks.map((b) => moveBlock(b, from)), remarks: remarks.map((r) => moveRemark(r, from)) };
   };
 
-  /** micromark takes an empty list item for text after indented code; cut apart it does not. */
-  const isText = (block: Block): boolean => !/^(?:[-+*]|\d+[.)])$/.test(block.text);
+  /** After indented code micromark takes for text what begins a list ("2) x"), since it believes a paragraph to be open. Cut apart it does not. */
+  const isCoded = (text: string): boolean => markdownEvents(text, noDefinitions).some(([, token]) => token.type === 'codeIndented');
 
   test('stretches read alike apart and together', () => {
     fc.assert(
       fc.property(soup, (text) => {
         const { blocks, remarks } = readMarkup(text, 'markdown');
-        const apart = blocks.map((b): Block => (b.kind === 'headline' ? { ...b, kind: 'heading' } : b));
-        const together = whole(text);
-        expect({ blocks: apart.filter(isText), remarks }).toEqual({ ...together, blocks: together.blocks.filter(isText) });
+        fc.pre(!isCoded(text));
+        expect({ blocks: blocks.map((b): Block => (b.kind === 'headline' ? { ...b, kind: 'heading' } : b)), remarks }).toEqual(whole(text));
       }),
       { numRuns: 2 * runs },
     );
   });
 
   test('a simple stretch reads as the parser reads it', () => {
-    const plain = fc.array(fc.constantFrom('Trump', 'said.', ' ', ' ', '  ', '\n', '\r\n', ' \n', '\n ', '# ', '## ', '#', '“x”', '1', '12. ', '2025', '- ', '+', '=', '-', 'www', '.', ':', '//', 'é', '😀', '$', '!', '(x)', '\u00a0', '\f', '\n\n'), {
-      maxLength: 14,
-    });
+    const plain = fc.array(
+      fc.constantFrom(
+        'Trump',
+        'said.',
+        ' ',
+        ' ',
+        '  ',
+        '\n',
+        '\r\n',
+        ' \n',
+        '\n ',
+        '# ',
+        '## ',
+        '#',
+        '“x”',
+        '1',
+        '12. ',
+        '2025',
+        '- ',
+        '+',
+        '=',
+        '-',
+        'www',
+        '.',
+        ':',
+        '//',
+        'é',
+        '😀',
+        '$',
+        '!',
+        '(x)',
+        '\u00a0',
+        '\f',
+        '\n\n',
+      ),
+      {
+        maxLength: 14,
+      },
+    );
     fc.assert(
       fc.property(plain, (parts) => {
         const text = parts.join('');
         const simple = readSimple(text);
-        if (simple) expect([simple]).toEqual(readStretch(text, noDefinitions).blocks);
+        if (simple) expect(simple).toEqual(readStretch(text, noDefinitions));
       }),
       { numRuns: 4 * runs },
     );

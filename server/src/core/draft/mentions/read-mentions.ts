@@ -24,6 +24,7 @@ export function readMentions(text: string, words: Words, sentences: readonly Sen
     const after = titlesAfter(t, units, at, stop, knowledge);
     const name = { start: unit.start, end: unit.end };
     const titles = [...before, ...after];
+    if (unit.loose && !titles.some((x) => unit.people.some((p) => p.tenures.some((h) => x.offices.includes(h.office))))) return;
     if (unit.form === 'surname' && (runsOn(t, unit) || (before.length === 0 && after.length === 0 && partOfLonger(t, unit)))) return;
     const start = Math.min(name.start, ...before.map((x) => x.span.start));
     out.push({ span: { start, end: name.end }, name, form: unit.form, people: unit.people, titles });

@@ -11,7 +11,7 @@ interface At {
   readonly end: number;
 }
 export type Unit =
-  | (At & { readonly type: 'person'; readonly people: readonly Person[]; readonly form: 'full' | 'surname' })
+  | (At & { readonly type: 'person'; readonly people: readonly Person[]; readonly form: 'full' | 'surname'; readonly loose?: boolean })
   | (At & { readonly type: 'title'; readonly offices: readonly Office[]; readonly form: string; readonly plural: boolean; readonly prefix?: Joined; readonly suffix?: Joined })
   | (At & { readonly type: 'body'; readonly bodies: readonly Body[]; readonly adjective: boolean })
   | (At & { readonly type: 'modifier'; readonly claim: Claim; readonly word: string });
@@ -88,11 +88,34 @@ const unstopped = (w: string): string => (w.includes('.') ? w.replace(/\./g, '')
 export function unitsOf(t: Tokens, knowledge: Knowledge): Unit[] {
   const out: Unit[] = [];
   for (let i = 0; i < t.words.count; ) {
+    const split = prefixedBody(t, i, knowledge);
+    if (split) {
+      out.push(...split);
+      i++;
+      continue;
+    }
     const unit = unitAt(t, i, knowledge);
     if (unit) out.push(unit);
     i = unit ? unit.last + 1 : i + 1;
   }
   return out;
+}
+
+/** "Ex-U.S." and "then-French" before a title: a modifier and a jurisdiction in one word. */
+function prefixedBody(t: Tokens, i: number, knowledge: Knowledge): Unit[] | undefined {
+  const word = t.word(i);
+  const dash = word.indexOf('-');
+  const claim = dash > 0 ? prefixClaims[word.slice(0, dash).toLowerCase()] : undefined;
+  if (!claim || !isUpper(word.charCodeAt(dash + 1))) return undefined;
+  const rest = word.slice(dash + 1);
+  const bodies = [...knowledge.bodiesByAdjective(rest), ...knowledge.bodiesNamed(rest)];
+  if (bodies.length === 0 || knowledge.titlesFrom(rest).length > 0) return undefined;
+  const start = t.start(i);
+  const at = { first: i, last: i };
+  return [
+    { ...at, type: 'modifier', claim, word: word.slice(0, dash).toLowerCase(), start, end: start + dash },
+    { ...at, type: 'body', bodies: [...new Set(bodies)], adjective: true, start: start + dash + 1, end: t.end(i) },
+  ];
 }
 
 function unitAt(t: Tokens, i: number, knowledge: Knowledge): Unit | undefined {
@@ -190,10 +213,12 @@ function personAt(t: Tokens, i: number, word: string, knowledge: Knowledge): (Un
   while (reach - i < 5 && t.joined(reach) && (t.capital(reach + 1) || particle.test(t.word(reach + 1)))) reach++;
   if (possessive.test(t.text.slice(t.start(i), t.words.bounds[2 * i + 1])) && reach > i) reach = i;
   for (let j = reach; j > i; j--) {
-    if (!t.capital(j) && !isLowerName(t, j - 1)) continue;
+    if (!t.capital(j) && !isLowerName(t, j - 1) && !articled.test(t.word(j))) continue;
     const people = knowledge.peopleNamed(phrase(t, i, j));
     if (people.length) return { type: 'person', people, form: 'full', first: i, last: withSuffix(t, j), start: t.start(i), end: t.end(withSuffix(t, j)) };
   }
+  const middle = withoutMiddle(t, i, reach, knowledge);
+  if (middle) return middle;
   if (!t.capital(i)) return undefined;
   for (let j = Math.min(reach, i + 3); j >= i; j--) {
     const name = phrase(t, i, j);
@@ -203,7 +228,21 @@ function personAt(t: Tokens, i: number, word: string, knowledge: Knowledge): (Un
   const alone = knowledge.peopleNamed(phrase(t, i, i));
   return alone.length ? { type: 'person', people: alone, form: 'full', first: i, last: i, start: t.start(i), end: t.end(i) } : undefined;
 }
-const particle = /^(?:von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu|y|e|ter|ten|zu|af|av)$/i;
+/** "George William Vella" where the knowledge has George Vella: first and last name with unknown names between. The title must bear it out. */
+function withoutMiddle(t: Tokens, i: number, reach: number, knowledge: Knowledge): (Unit & { type: 'person' }) | undefined {
+  for (let j = Math.min(reach, i + 3); j >= i + 2; j--) {
+    if (!t.capital(i) || !t.capital(j)) continue;
+    for (let k = j; k > i + 1; k--) {
+      const people = knowledge.peopleNamed(`${phrase(t, i, i)} ${phrase(t, k, j)}`);
+      if (people.length) return { type: 'person', people, form: 'full', loose: true, first: i, last: j, start: t.start(i), end: t.end(j) };
+    }
+  }
+  return undefined;
+}
+
+/** "al-Assad", "d’Estaing": an article that is written with the name. */
+const articled = /^(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}/u;
+const particle = /^(?:(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}.*|von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu|y|e|ter|ten|zu|af|av|ould)$/u;
 
 /** "Jr." and "III" after a full name that was found without them. */
 function withSuffix(t: Tokens, j: number): number {

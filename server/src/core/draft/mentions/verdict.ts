@@ -71,11 +71,11 @@ export function judgeTitle(mention: Mention, title: TitleMention, paragraph: Par
   const bearers = by === 'name' ? people : people.filter((p) => p.tenures.some((t) => title.offices.includes(t.office)));
   if (bearers.length === 0) return nothing;
   const days = [on, ...daysToldOf(mention, paragraph, on)];
-  const verdicts = bearers.map((person) => judgePerson(person, title, claim, on, days, knowledge));
+  const verdicts = bearers.map((person) => judgePerson(person, title, claim, on, days, knowledge, paragraph.text.slice(title.office.start, title.office.end)));
   const best = verdicts.find((v) => v.fit === 'fits') ?? verdicts.find((v) => v.fit === 'unknown') ?? latest(verdicts);
   if (best.fit === 'fits' || best.fit === 'unknown') return best;
   if (by === 'surname' && !recent(best, on)) return { ...nothing, person: best.person! };
-  if ((best.fit === 'left' || best.fit === 'never') && (isToldOfThePast(mention, title, paragraph) || courtesy(mention, title, best, draft, by))) return { ...best, fit: 'unknown' };
+  if ((best.fit === 'left' || best.fit === 'never') && (isToldOfThePast(mention, title, paragraph) || courtesy(mention, title, best, draft, by, paragraph))) return { ...best, fit: 'unknown' };
   return best;
 }
 
@@ -91,7 +91,7 @@ function claimIn(title: TitleMention): Claim | undefined {
   return claim;
 }
 
-function judgePerson(person: Person, title: TitleMention, claim: Claim, on: CivilDate, days: readonly CivilDate[], knowledge: Knowledge): TitleVerdict {
+function judgePerson(person: Person, title: TitleMention, claim: Claim, on: CivilDate, days: readonly CivilDate[], knowledge: Knowledge, words: string): TitleVerdict {
   const tenures = person.tenures.filter((t) => title.offices.includes(t.office));
   const present = person.tenures.filter((t) => holds(t, on)).sort((a, b) => a.office.rank - b.office.rank || (a.from < b.from ? 1 : -1));
   const unverified = tenures.some((t) => t.verified < on) || present.some((t) => t.verified < on);
@@ -113,9 +113,12 @@ function judgePerson(person: Person, title: TitleMention, claim: Claim, on: Civi
     return tenures.every((t) => daysBetween(on, t.from) <= 1) ? verdict('fits') : verdict('not yet');
   }
   if (claim === 'acting') return verdict('unknown');
-  const holders = othersInOffice(person, title, on, knowledge);
+  const holders = generic.test(words) ? undefined : othersInOffice(person, title, on, knowledge);
   return holders ? verdict('never', holders) : verdict('unknown');
 }
+
+/** Words for any high post: they name none. */
+const generic = /^(?:leader|head|chief|ruler|boss|director|head of state|head of government|chair(?:man|woman|person)?|member|official|aide|advis[eo]r|envoy)$/i;
 
 /** Days since the last of the tenures ended. */
 function gap(tenures: readonly Tenure[], on: CivilDate): number {
@@ -128,19 +131,37 @@ const vague = new Set(['minister', 'chair', 'director', 'party-leader', 'spokesp
 /** Who holds every office that the title can mean for this person on that day; undefined where one of them has no row for the day. */
 function othersInOffice(person: Person, title: TitleMention, on: CivilDate, knowledge: Knowledge): Tenure[] | undefined {
   const bodies = title.jurisdiction ? undefined : homes(person, knowledge);
-  const own = bodies ? title.offices.filter((o) => bodies.has(o.of) || (o.of.in !== undefined && bodies.has(knowledge.body(o.of.in)!))) : title.offices;
+  const precise = title.offices.filter((o) => !vague.has(o.kind) && o.seats !== 0);
+  const own = bodies ? precise.filter((o) => bodies.has(o.of) || (o.of.in !== undefined && bodies.has(knowledge.body(o.of.in)!))) : precise;
   if (own.length === 0 && !title.jurisdiction && headOfAnotherKind(person, title, on)) return [];
-  if (own.length === 0 || own.some((o) => vague.has(o.kind) || o.seats === 0)) return undefined;
+  if (own.length === 0) return undefined;
   if (title.jurisdiction && !own.some((o) => homes(person, knowledge).has(o.of) || (o.of.in !== undefined && homes(person, knowledge).has(knowledge.body(o.of.in)!)))) return undefined;
   // a post that the person holds on that day must be known: an unknown career proves nothing
   if (!person.tenures.some((t) => holds(t, on))) return undefined;
+  if (excluded(person, own, on, knowledge)) return [];
   const out: Tenure[] = [];
   for (const office of own) {
-    const rows = knowledge.tenuresOf(office).filter((t) => holds(t, on) && t.person !== person);
-    if (rows.length < Math.max(1, office.seats)) return undefined;
-    out.push(...rows);
+    const rows = knowledge.tenuresOf(office);
+    const others = rows.filter((t) => holds(t, on) && t.person !== person);
+    if (others.length >= Math.max(1, office.seats)) out.push(...others);
+    else if (others.length > 0 || rows.length === 0 || !isDormant(rows, on)) return undefined;
   }
-  return out;
+  return out.length > 0 ? out : undefined;
+}
+
+/** An office that nobody held on the day because it was not yet or is no more: all rows end before it or begin after it. */
+const isDormant = (rows: readonly Tenure[], on: CivilDate): boolean => rows.every((t) => t.until !== undefined && t.until < on) || rows.every((t) => on < t.from);
+
+/** Posts of the United States that nobody holds together with another of them (Constitution, art. I sec. 6, and the states' own). */
+const exclusive = new Set(['president', 'vice-president', 'governor', 'senator', 'representative', 'justice', 'chief-justice', 'attorney-general', 'secretary']);
+
+/** True where the person firmly holds one such post, and the title names another of the same country. */
+function excluded(person: Person, claimed: readonly Office[], on: CivilDate, knowledge: Knowledge): boolean {
+  const country = (o: Office): string => (o.of.in === undefined ? o.of.name : (knowledge.body(o.of.in)?.name ?? ''));
+  const american = (o: Office): boolean => exclusive.has(o.kind) && country(o) === 'United States';
+  if (!claimed.some(american)) return false;
+  const kinds = new Set(claimed.map((o) => o.kind));
+  return person.tenures.some((t) => !t.acting && firmly(t, on) && american(t.office) && t.office.kind !== 'attorney-general' && !kinds.has(t.office.kind)) && claimed.every((o) => country(o) !== 'United States' || american(o));
 }
 
 /** A head of state or government by another title of a country that has no such office: "Prime Minister" for a chancellor. */
@@ -191,9 +212,9 @@ function isToldOfThePast(mention: Mention, title: TitleMention, paragraph: Parag
 }
 
 /** A title of courtesy: the dead, and on later reference those whom the draft introduced as former. */
-function courtesy(mention: Mention, title: TitleMention, verdict: TitleVerdict, draft: Draft, by: 'name' | 'introduction' | 'surname'): boolean {
+function courtesy(mention: Mention, title: TitleMention, verdict: TitleVerdict, draft: Draft, by: 'name' | 'introduction' | 'surname', paragraph: Paragraph): boolean {
   const person = verdict.person!;
-  if (person.died !== undefined && person.died < verdict.on) return true;
+  if (person.died !== undefined && person.died < verdict.on && !toldAsNews(mention, person.died, paragraph) && (by !== 'name' || daysBetween(person.died, verdict.on) > 7300 || isUnitedStates(verdict))) return true;
   if (verdict.fit !== 'left' || by !== 'introduction' || title.position !== 'before') return false;
   for (const { paragraph } of draft.paragraphs) {
     for (const m of paragraph.mentions) {
@@ -202,6 +223,14 @@ function courtesy(mention: Mention, title: TitleMention, verdict: TitleVerdict, 
     }
   }
   return false;
+}
+
+const isUnitedStates = (v: TitleVerdict): boolean => v.tenures.some((t) => t.office.id === 'united-states/president');
+
+/** The sentence tells of a day after the death as of any other: "opened the bridge Monday". */
+function toldAsNews(mention: Mention, died: CivilDate, paragraph: Paragraph): boolean {
+  const sentence = paragraph.sentences.find((s) => s.start <= mention.name.start && mention.name.start < s.end);
+  return sentence !== undefined && paragraph.dates.some((d) => d.kind === 'weekday' && d.from !== undefined && d.from > died && sentence.start <= d.span.start && d.span.end <= sentence.end);
 }
 
 /** By surname alone only people of the last dozen years are meant for certain, and nobody who has died. */
