@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,6 +111,50 @@ describe('check', () => {
     expect(out).toContain('-The the fair');
     expect(out).toContain('+The fair');
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('The the fair opened on time.\n');
+  });
+});
+
+describe('formats, baseline, diff', () => {
+  it.each([
+    ['sarif', (o: string) => expect(JSON.parse(o).runs[0].results[0]).toMatchObject({ ruleId: 'title/former-for-holder', level: 'error' })],
+    ['github', (o: string) => expect(o).toMatch(/^::error file=a\.md,line=1,endLine=1,col=1,endColumn=35,title=Blue Pencil \(title\/former-for-holder\)::/)],
+    ['junit', (o: string) => expect(o).toContain('<testsuite name="a.md" tests="1" failures="1"')],
+    ['checkstyle', (o: string) => expect(o).toContain('<error line="1" column="1" severity="error" message="&quot;Former')],
+    ['jsonl', (o: string) => expect(o.trim().split('\n')).toHaveLength(1)],
+  ] as const)('%s', async (format, expectation) => {
+    put('a.md', wrong);
+    const { code, out } = await cli(['check', '--as-of', '2025-08-07', '--group', 'title', '--format', format]);
+    expectation(out);
+    expect(code).toBe(1);
+  });
+  it('a baseline holds what was known, by words and not by line, and tells what is gone', async () => {
+    put('a.md', wrong);
+    const as = ['check', '--as-of', '2025-08-07', '--group', 'title', '--baseline', 'known.json'];
+    expect((await cli([...as, '--update-baseline'])).code).toBe(0);
+    put('a.md', `${clean}\n${wrong}`);
+    expect((await cli(as)).code).toBe(0);
+    put('a.md', `${wrong}\nFormer French President Emmanuel Macron came.\n`);
+    const more = await cli(as);
+    expect(more.code).toBe(1);
+    expect(more.out).toContain('Macron');
+    expect(more.out).not.toContain('Donald Trump is in office');
+    put('a.md', clean);
+    expect((await cli(as)).err).toMatch(/1 entry of the baseline no longer match/);
+    expect((await cli(['check', '--baseline', 'gone.json', 'a.md'])).code).toBe(2);
+  });
+  it('--diff marks only what changed lines touch', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd, stdio: 'ignore' });
+    put('a.md', `${wrong}\n${clean}`);
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    put('a.md', `${wrong}\nFormer French President Emmanuel Macron came.\n`);
+    put('b.md', wrong);
+    const { out } = await cli(['check', '--as-of', '2025-08-07', '--group', 'title', '--format', 'unix', '--diff', 'HEAD']);
+    expect(out).toContain('a.md:3:1');
+    expect(out).not.toContain('a.md:1:1');
+    expect(out).toContain('b.md:1:1');
+    expect((await cli(['check', '--diff', 'no-such-ref'])).code).toBe(2);
   });
 });
 

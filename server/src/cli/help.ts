@@ -24,12 +24,15 @@ const more: Readonly<Record<string, string>> = {
 Checks .md .markdown .txt .html .htm files. Folders and globs honour .gitignore and the config's "exclude".
 
   --as-of DATE             judge on this day (2025-08-07), whatever the drafts say
-  --format NAME[=FILE]     pretty (default), json, jsonl, unix; several allowed
+  --format NAME[=FILE]     pretty (default), json, jsonl, sarif, github, junit, checkstyle,
+                           unix; several allowed: --format json=report.json
   --fix                    apply the certain fixes to the files
   --fix-dry-run            print what --fix would change, as a diff
   --fail-on LEVEL          error (default), warning, info, never
   --rule ID=LEVEL          set a rule or a group: --rule copy=off --rule name/case=warning
   --group NAMES            only these groups: --group title,name
+  --baseline FILE          leave out findings that this file knows; --update-baseline writes it
+  --diff REF               only what the lines changed since the merge base with REF touch
   --config FILE            use this config · --no-config use none
   --stdin                  read one draft from stdin · --stdin-filename NAME what it would be called
   --no-desk                skip the checks across drafts

@@ -1,7 +1,9 @@
-import { readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { applyFixes, type Draft, type Failure, type Finding, type Severity, severityRank } from '../../core';
+import { changedLines } from '../../host/changed-lines';
+import { loadBaseline, writeBaseline } from '../../host/baseline-file';
+import { applyFixes, type Draft, type Failure, type Finding, lineIndex, positionAt, type Severity, severityRank } from '../../core';
 import { decodeBytes, formatOf, readDraftFile } from '../../host/draft-file';
 import { findDrafts } from '../../host/find-drafts';
 import { type Pencil, shown } from '../../host/pencil';
@@ -25,6 +27,9 @@ const flags = {
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
   stats: { type: 'boolean' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  diff: { type: 'string' },
 } as const;
 
 interface Input {
@@ -85,7 +90,8 @@ export async function check(argv: readonly string[], io: Io): Promise<ExitCode> 
   }
   if (progress) io.err(`\r${' '.repeat(30)}\r`);
   const all = values['no-desk'] || drafts.length < 2 ? results : withDesk(results, drafts, pencil, failures);
-  const final = values['quiet'] ? all.map((r) => ({ ...r, findings: r.findings.filter((f) => f.severity === 'error') })) : all;
+  const narrowed = narrow(all, values, io);
+  const final = values['quiet'] ? narrowed.map((r) => ({ ...r, findings: r.findings.filter((f) => f.severity === 'error') })) : narrowed;
 
   const broken = reportProblems(pencil, io);
   for (const f of new Map(failures.map((x) => [x.rule, x])).values()) io.err(`blue-pencil: the rule ${f.rule} failed and was left out: ${f.error instanceof Error ? (io.env['DEBUG'] ? f.error.stack : f.error.message) : String(f.error)}\n`);
@@ -95,7 +101,7 @@ export async function check(argv: readonly string[], io: Io): Promise<ExitCode> 
   if (values['stats']) io.err(stats(inputs.length, results, drafts, performance.now() - started));
   if (unread || broken || failures.length) return 2;
   const failOn = wanted ?? pencil.configOf(inputs[0]?.path).config.failOn ?? 'error';
-  return failOn !== 'never' && all.some((r) => r.findings.some((f) => severityRank(f.severity) >= severityRank(failOn as Severity))) ? 1 : 0;
+  return failOn !== 'never' && narrowed.some((r) => r.findings.some((f) => severityRank(f.severity) >= severityRank(failOn as Severity))) ? 1 : 0;
 }
 
 function outputsOf(values: readonly string[] | undefined): { format: Format; file?: string }[] {
@@ -167,6 +173,48 @@ function withDesk(results: readonly Result[], drafts: readonly Draft[], pencil: 
     const more = byPath.get(r.path) ?? [];
     return more.length ? { ...r, findings: [...r.findings, ...more].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) } : r;
   });
+}
+
+/** What is left after --diff and --baseline. Writes the baseline where that was asked for. Throws UsageError. */
+function narrow(results: readonly Result[], values: Record<string, unknown>, io: Io): Result[] {
+  let left = [...results];
+  if (values['diff'] !== undefined) {
+    let changed: ReturnType<typeof changedLines>;
+    try {
+      changed = changedLines(String(values['diff']), io.cwd);
+    } catch (error) {
+      throw new UsageError(`--diff ${String(values['diff'])}: ${(error as Error).message}`);
+    }
+    left = left.map((r) => {
+      const ranges = r.unread ? undefined : (changed.get(realpathSync(r.path)) ?? []);
+      if (!ranges) return r;
+      const lines = lineIndex(r.text);
+      const touched = (f: Finding): boolean => {
+        const first = positionAt(lines, f.span.start).line + 1;
+        const last = positionAt(lines, Math.max(f.span.start, f.span.end - 1)).line + 1;
+        return ranges.some(([a, b]) => first <= b && a <= last);
+      };
+      return { ...r, findings: r.findings.filter(touched) };
+    });
+  }
+  if (values['update-baseline'] && values['baseline'] === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
+  if (values['baseline'] === undefined) return left;
+  const file = resolve(io.cwd, String(values['baseline']));
+  if (values['update-baseline']) {
+    const entry = (r: Result, f: Finding) => ({ fingerprint: f.fingerprint, rule: f.rule, text: r.text.slice(f.span.start, Math.min(f.span.end, f.span.start + 60)) });
+    writeBaseline(file, { findings: Object.fromEntries(left.map((r) => [r.shown, r.findings.map((f) => entry(r, f))])) });
+    return left.map((r) => ({ ...r, findings: [] }));
+  }
+  const baseline = loadBaseline(file);
+  if ('problem' in baseline) throw new UsageError(`--baseline ${String(values['baseline'])} ${baseline.problem}`);
+  let gone = 0;
+  left = left.map((r) => {
+    const known = baseline.findings[r.shown] ?? [];
+    gone += known.filter((e) => !r.findings.some((f) => f.fingerprint === e.fingerprint)).length;
+    return { ...r, findings: r.findings.filter((f) => !known.some((e) => e.fingerprint === f.fingerprint)) };
+  });
+  if (gone) io.err(`${gone} ${gone === 1 ? 'entry' : 'entries'} of the baseline no longer match: run with --update-baseline\n`);
+  return left;
 }
 
 function colorWanted(values: Record<string, unknown>, io: Io): boolean {

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween, longDate } from '../../calendar/civil-date';
 import { castOf } from '../../draft/mentions/cast';
 import type { Paragraph } from '../../draft/draft';
+import { verbTense } from '../../draft/verb-tense';
 import { describeTenure } from '../../knowledge/describe';
 import type { Knowledge, Tenure } from '../../knowledge/knowledge';
 import type { DraftRule } from '../../lint/rule';
@@ -9,6 +10,7 @@ import { fold } from '../../text/fold';
 const phrase = /\b(?:[Tt]he |[Aa] )?((?:\p{Lu}[\p{L}’'-]+ )?\p{Lu}[\p{L}’'-]+) (administration|White House|government)\b/gu;
 /** Words that make what was said of it past whatever the verb: "the former Biden administration", "under the Biden administration". */
 const pastTie = /\b(?:former|previous|past|outgoing|prior|under|during|since|by|from|after|before|of|in)\s+(?:the\s+)?$/i;
+const pastWord = /^(?:,[^,]{0,80},)? (?:was|has|is|does|officials|aides|rules|policies|lawyers|sources|years|days|[\p{L}]+ss|us|this|thus|its|his)\b/u;
 const presentVerb =
   /^(?:,[^,]{0,80},)?(?: (?:still|now|also|currently|reportedly|itself|has since|already|officials?))* (?:is|are|has|have|isn[’']t|hasn[’']t|remains?|plans?|wants?|continues?|faces?|says?|will|won[’']t|intends?|hopes?|expects?|considers?|seeks?|supports?|opposes?|needs?|must|should|may|can|refuses?|believes?|insists?|denies|argues?|maintains?)\b/;
 
@@ -22,6 +24,7 @@ export const endedAdministration: DraftRule = {
   examples: {
     wrong: [
       { marked: 'Relations with ⟦the Biden administration⟧ remain strained.', becomes: 'Relations with the Trump administration remain strained.' },
+      { marked: '⟦The Biden administration⟧ quietly weighs a ban.', becomes: 'The Trump administration quietly weighs a ban.' },
       { marked: '⟦The Biden administration⟧ said Tuesday it would sue.', becomes: 'The Trump administration said Tuesday it would sue.' },
     ],
     stands: ['The Biden administration approved the lease in 2022.', 'The rule dates from the Biden administration.', { text: 'The Biden administration is drafting a rule.', asOf: '2023-02-01' }, 'The Trump administration said Tuesday it would sue.'],
@@ -58,7 +61,10 @@ function heads(surname: string, knowledge: Knowledge, introduced: ReturnType<typ
 /** A verb in the present behind the phrase, or any verb with a day of the last fortnight in the sentence. */
 function toldAsPresent(p: Paragraph, span: { start: number; end: number }, on: CivilDate): boolean {
   const sentence = p.sentences.find((s) => s.start <= span.start && span.start < s.end);
-  if (presentVerb.test(p.text.slice(span.end, span.end + 120))) return true;
+  const behind = p.text.slice(span.end, span.end + 120);
+  if (presentVerb.test(behind)) return true;
+  // a verb that the list does not hold: "weighs", "braces"
+  if (sentence && /^(?:,[^,]{0,80},)? (?:\p{Ll}+ly )?\p{Ll}+s\b/u.test(behind) && !pastWord.test(behind) && verbTense(p.text.slice(sentence.start, sentence.end), span.end - sentence.start) === 'present') return true;
   return p.dates.some((d) => d.kind === 'weekday' && d.from !== undefined && sentence !== undefined && sentence.start <= d.span.start && d.span.end <= sentence.end && d.span.start >= span.end && d.span.start - span.end < 30 && Math.abs(daysBetween(d.from, on)) <= 14);
 }
 
