@@ -1,6 +1,8 @@
 import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
-import type { Draft, Mention } from '../draft';
+import type { Draft, Mention, Paragraph } from '../draft';
+import { oncePerParagraph } from '../once';
+import { titleForms } from './forms';
 import { phrase, tokensOf } from './units';
 
 /** Who a draft introduces: by their surnames, folded. */
@@ -12,35 +14,60 @@ export interface Cast {
 
 const casts = new WeakMap<Draft, Cast>();
 
+/** What a paragraph adds to the cast: surnames, folded, of people named in full, and of people with a first name whom nothing is known of. */
+interface Share {
+  readonly known: readonly (readonly [surname: string, person: Person])[];
+  readonly strangers: readonly string[];
+}
+const shares = new WeakMap<Knowledge, (p: Paragraph) => Share>();
+
+function shareOf(knowledge: Knowledge): (p: Paragraph) => Share {
+  let read = shares.get(knowledge);
+  if (!read) shares.set(knowledge, (read = oncePerParagraph((p) => ({ known: introduced(p), strangers: strangersIn(p, knowledge) }))));
+  return read;
+}
+
+function introduced(paragraph: Paragraph): [string, Person][] {
+  const out: [string, Person][] = [];
+  for (const m of paragraph.mentions) {
+    if (m.form !== 'full') continue;
+    for (const p of m.people) {
+      const surname = fold(p.surname);
+      for (const name of new Set([surname, surname.split(' ').at(-1)!])) if (name) out.push([name, p]);
+    }
+  }
+  return out;
+}
+
+function strangersIn(paragraph: Paragraph, knowledge: Knowledge): string[] {
+  const out: string[] = [];
+  const t = tokensOf(paragraph.text, paragraph.words);
+  for (let i = 1; i < paragraph.words.count; i++) {
+    if (!t.capital(i) || !t.capital(i - 1) || !t.joined(i - 1) || /^(?:Mr|Mrs|Ms|Dr|The|St)$/.test(t.word(i - 1))) continue;
+    const start = t.start(i);
+    const mention = paragraph.mentions.find((m) => m.name.start <= start && start < m.name.end);
+    if (mention && (mention.form === 'full' || mention.titles.length > 0)) continue;
+    if (titleForms(knowledge, t.folded(i - 1))) continue;
+    out.push(fold(phrase(t, i, i)));
+  }
+  return out;
+}
+
 /** The people whom the draft names in full, wherever it does. */
 export function castOf(draft: Draft, knowledge: Knowledge): Cast {
   const made = casts.get(draft);
   if (made) return made;
   const known = new Map<string, Person[]>();
   const strangers = new Set<string>();
+  const read = shareOf(knowledge);
   for (const { paragraph } of draft.paragraphs) {
-    const covered: [number, number][] = [];
-    for (const m of paragraph.mentions) {
-      covered.push([m.name.start, m.name.end]);
-      if (m.form !== 'full') continue;
-      for (const p of m.people) {
-        for (const name of new Set([fold(p.surname), fold(p.surname).split(' ').at(-1)!])) {
-          if (!name) continue;
-          const list = known.get(name) ?? [];
-          if (!list.includes(p)) list.push(p);
-          known.set(name, list);
-        }
-      }
+    const share = read(paragraph);
+    for (const [surname, person] of share.known) {
+      const list = known.get(surname);
+      if (!list) known.set(surname, [person]);
+      else if (!list.includes(person)) list.push(person);
     }
-    const t = tokensOf(paragraph.text, paragraph.words);
-    for (let i = 1; i < paragraph.words.count; i++) {
-      if (!t.capital(i) || !t.capital(i - 1) || !t.joined(i - 1) || /^(?:Mr|Mrs|Ms|Dr|The|St)$/.test(t.word(i - 1))) continue;
-      const start = t.start(i);
-      const mention = paragraph.mentions.find((m) => m.name.start <= start && start < m.name.end);
-      if (mention && (mention.form === 'full' || mention.titles.length > 0)) continue;
-      if (knowledge.titlesFrom(t.word(i - 1)).length > 0) continue;
-      strangers.add(fold(phrase(t, i, i)));
-    }
+    for (const s of share.strangers) strangers.add(s);
   }
   const cast = { known, strangers };
   casts.set(draft, cast);

@@ -1,6 +1,7 @@
 import type { Body, Knowledge, Office, Person } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
 import { isLetter, isUpper, type Words } from '../../text/words';
+import { bare, bodyForms, type Form, type Forms, titleForms } from './forms';
 import { type Claim, claimOf, prefixClaims, suffixClaims } from './modifiers';
 
 /** A run of words that means something to the title grammar. `first` and `last` are word indices, both included; offsets are UTF-16. */
@@ -13,7 +14,7 @@ interface At {
 export type Unit =
   | (At & { readonly type: 'person'; readonly people: readonly Person[]; readonly form: 'full' | 'surname'; readonly loose?: boolean })
   | (At & { readonly type: 'title'; readonly offices: readonly Office[]; readonly form: string; readonly plural: boolean; readonly prefix?: Joined; readonly suffix?: Joined })
-  | (At & { readonly type: 'body'; readonly bodies: readonly Body[]; readonly adjective: boolean })
+  | (At & { readonly type: 'body'; readonly bodies: readonly Body[] })
   | (At & { readonly type: 'modifier'; readonly claim: Claim; readonly word: string });
 
 /** A modifier that is joined to the title by a hyphen, with its own span. */
@@ -34,6 +35,8 @@ export interface Tokens {
   readonly words: Words;
   /** Word as written, possessive off. */
   word(i: number): string;
+  /** The word folded, periods out. */
+  folded(i: number): string;
   start(i: number): number;
   /** End without a possessive. */
   end(i: number): number;
@@ -50,9 +53,11 @@ export function tokensOf(text: string, words: Words): Tokens {
     if ((c === 39 || c === 0x2019) && (text[e - 1] === 's' || text[e - 1] === 'S')) return e - 2;
     return e;
   };
+  const folded: string[] = [];
   return {
     text,
     words,
+    folded: (i) => (folded[i] ??= bare(fold(text.slice(bounds[2 * i], end(i))))),
     start: (i) => bounds[2 * i]!,
     end,
     word: (i) => text.slice(bounds[2 * i], end(i)),
@@ -114,27 +119,22 @@ function prefixedBody(t: Tokens, i: number, knowledge: Knowledge): Unit[] | unde
   const at = { first: i, last: i };
   return [
     { ...at, type: 'modifier', claim, word: word.slice(0, dash).toLowerCase(), start, end: start + dash },
-    { ...at, type: 'body', bodies: [...new Set(bodies)], adjective: true, start: start + dash + 1, end: t.end(i) },
+    { ...at, type: 'body', bodies: [...new Set(bodies)], start: start + dash + 1, end: t.end(i) },
   ];
 }
 
 function unitAt(t: Tokens, i: number, knowledge: Knowledge): Unit | undefined {
   const capital = t.capital(i);
-  const word = t.word(i);
-  const folded = fold(word);
+  const folded = t.folded(i);
   const title = titleAt(t, i, folded, knowledge);
-  if (capital || isLowerName(t, i)) {
-    const body = capital ? bodyAt(t, i, knowledge) : undefined;
-    const person = personAt(t, i, word, knowledge);
-    const best = longest(longest(title, body), person?.form === 'full' ? person : undefined);
-    if (best) return best;
+  const modifier = (): Unit | undefined => {
     const claim = claimOf(folded);
-    if (claim) return { type: 'modifier', claim, word: folded, first: i, last: i, start: t.start(i), end: t.end(i) };
-    return person;
-  }
-  if (title) return title;
-  const claim = claimOf(folded);
-  return claim ? { type: 'modifier', claim, word: folded, first: i, last: i, start: t.start(i), end: t.end(i) } : undefined;
+    return claim ? { type: 'modifier', claim, word: folded, first: i, last: i, start: t.start(i), end: t.end(i) } : undefined;
+  };
+  if (!capital && !isLowerName(t, i)) return title ?? modifier();
+  const body = capital ? bodyAt(t, i, knowledge) : undefined;
+  const person = personAt(t, i, t.word(i), knowledge);
+  return longest(longest(title, body), person?.form === 'full' ? person : undefined) ?? modifier() ?? person;
 }
 
 /** A lower-case word before a capital one may be a name in the wrong case ("donald Trump") or a particle ("de Gaulle"). */
@@ -155,15 +155,10 @@ function titleAt(t: Tokens, i: number, folded: string, knowledge: Knowledge): (U
       start += dash + 1;
     }
   }
-  const forms = knowledge.titlesFrom(first);
-  if (forms.length > 0) {
-    for (const form of forms) {
-      const last = matchForm(t, i, first, form);
-      if (last < 0) continue;
-      const offices = knowledge.officesTitled(form);
-      if (offices.length === 0) continue;
-      return { type: 'title', offices, form, plural: false, first: i, last, start, end: t.end(last), ...(prefix ? { prefix } : {}) };
-    }
+  const form = longestForm(t, i, titleForms(knowledge, bare(first)));
+  if (form) {
+    const last = i + form.words.length - 1;
+    return { type: 'title', offices: form.means, form: form.text, plural: false, first: i, last, start, end: t.end(last), ...(prefix ? { prefix } : {}) };
   }
   const cut = first.lastIndexOf('-');
   if (cut > 0) {
@@ -179,32 +174,29 @@ function titleAt(t: Tokens, i: number, folded: string, knowledge: Knowledge): (U
   return undefined;
 }
 
-/** The index of the last word where the words from i on spell the folded form (whose first word is `first`), else -1. */
-function matchForm(t: Tokens, i: number, first: string, form: string): number {
-  const parts = form.split(' ');
-  if (bare(parts[0]!) !== bare(first)) return -1;
-  let k = i;
-  for (let p = 1; p < parts.length; p++) {
-    if (!t.joined(k) && !(t.text.slice(t.end(k), t.start(k + 1) || 0) === '-')) return -1;
-    k++;
-    if (k >= t.words.count || bare(fold(t.word(k))) !== bare(parts[p]!)) return -1;
+/** The longest of the forms that the words from i on spell; the first word is taken as matched. */
+function longestForm<T>(t: Tokens, i: number, forms: Forms<T> | undefined): Form<T> | undefined {
+  if (!forms) return undefined;
+  if (forms.longer.size > 0 && i + 1 < t.words.count && runsTo(t, i)) {
+    for (const form of forms.longer.get(t.folded(i + 1)) ?? []) if (spells(t, i, form.words)) return form;
   }
-  return k;
+  return forms.alone;
 }
-const bare = (w: string): string => (w.includes('.') ? w.replace(/\./g, '') : w);
+
+/** Word i runs on to the next with a blank or a hyphen. */
+const runsTo = (t: Tokens, i: number): boolean => t.joined(i) || t.text.slice(t.end(i), t.start(i + 1)) === '-';
+
+function spells(t: Tokens, i: number, words: readonly string[]): boolean {
+  if (i + words.length > t.words.count) return false;
+  for (let k = 2; k < words.length; k++) if (!runsTo(t, i + k - 1) || t.folded(i + k) !== words[k]) return false;
+  return true;
+}
 
 function bodyAt(t: Tokens, i: number, knowledge: Knowledge): (Unit & { type: 'body' }) | undefined {
-  const first = t.word(i);
-  for (const form of knowledge.bodyFormsFrom(first)) {
-    const last = matchForm(t, i, fold(first), form);
-    if (last < 0) continue;
-    const named = knowledge.bodiesNamed(form);
-    const adjectival = knowledge.bodiesByAdjective(form);
-    const bodies = [...named, ...adjectival.filter((b) => !named.includes(b))];
-    if (bodies.length === 0) continue;
-    return { type: 'body', bodies, adjective: named.length === 0, first: i, last, start: t.start(i), end: t.end(last) };
-  }
-  return undefined;
+  const form = longestForm(t, i, bodyForms(knowledge, t.folded(i)));
+  if (!form) return undefined;
+  const last = i + form.words.length - 1;
+  return { type: 'body', bodies: form.means, first: i, last, start: t.start(i), end: t.end(last) };
 }
 
 function personAt(t: Tokens, i: number, word: string, knowledge: Knowledge): (Unit & { type: 'person' }) | undefined {

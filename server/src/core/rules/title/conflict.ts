@@ -1,7 +1,10 @@
 import type { Placed } from '../../draft/draft';
+import { oncePerParagraph } from '../../draft/once';
 import type { DraftRule } from '../../lint/rule';
 
 const titled = /(?<![\p{L}-])((?:former |ex-|then[- ]|late |acting |deputy |vice )?)((?:prime minister|president|chancellor|governor|gov\.|senator|sen\.|rep\.|mayor|sheriff|police chief|chief executive|chairman|chairwoman|director|ambassador|speaker|minister|secretary|judge|justice|commissioner)) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+)/giu;
+
+const candidates = oncePerParagraph(({ text }) => [...text.matchAll(titled)]);
 
 export const titleConflict: DraftRule = {
   id: 'title/conflict',
@@ -17,8 +20,8 @@ export const titleConflict: DraftRule = {
   *check(draft, { knowledge }) {
     const seen = new Map<string, { former: boolean; placed: Placed; span: { start: number; end: number } }>();
     for (const placed of draft.paragraphs) {
-      const { text, quotes, dates, sentences } = placed.paragraph;
-      for (const m of text.matchAll(titled)) {
+      const { quotes, dates, sentences } = placed.paragraph;
+      for (const m of candidates(placed.paragraph)) {
         const modifier = m[1]!.toLowerCase().trim();
         if (!/^[A-Z]/.test(m[2]!) || (modifier && modifier !== 'former' && modifier !== 'ex-')) continue;
         const span = { start: m.index, end: m.index + m[0].length };

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween, longDate } from '../../calendar/civil-date';
 import { castOf } from '../../draft/mentions/cast';
 import type { Paragraph } from '../../draft/draft';
+import { oncePerParagraph } from '../../draft/once';
 import { verbTense } from '../../draft/verb-tense';
 import { describeTenure } from '../../knowledge/describe';
 import type { Knowledge, Tenure } from '../../knowledge/knowledge';
@@ -33,8 +34,7 @@ export const endedAdministration: DraftRule = {
     const cast = castOf(draft, knowledge);
     for (const placed of draft.paragraphs) {
       const { text } = placed.paragraph;
-      if (!/ (?:administration|White House|government)\b/.test(text)) continue;
-      for (const m of text.matchAll(phrase)) {
+      for (const m of candidates(placed.paragraph)) {
         const name = m[1]!.split(' ').at(-1)!;
         const ended = heads(name, knowledge, cast.known.get(fold(name)));
         if (ended.length === 0 || ended.some((t) => t.until === undefined || dateline.on <= t.until || dateline.on < t.from)) continue;
@@ -51,6 +51,8 @@ export const endedAdministration: DraftRule = {
     }
   },
 };
+
+const candidates = oncePerParagraph(({ text }) => (/ (?:administration|White House|government)\b/.test(text) ? [...text.matchAll(phrase)] : []));
 
 /** The tenures as head of government or state of those whom the surname can mean. */
 function heads(surname: string, knowledge: Knowledge, introduced: ReturnType<typeof castOf>['known'] extends ReadonlyMap<string, infer P> ? P | undefined : never): Tenure[] {

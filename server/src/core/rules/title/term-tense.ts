@@ -1,5 +1,6 @@
 import { type CivilDate, longDate } from '../../calendar/civil-date';
 import type { Draft, Placed } from '../../draft/draft';
+import { oncePerParagraph } from '../../draft/once';
 import { castOf, meant } from '../../draft/mentions/cast';
 import { describeTenures } from '../../knowledge/describe';
 import type { Knowledge, Person, Tenure } from '../../knowledge/knowledge';
@@ -27,7 +28,7 @@ export const termTense: DraftRule = {
   *check(draft, { knowledge, dateline }) {
     for (const placed of draft.paragraphs) {
       const { text } = placed.paragraph;
-      for (const m of text.matchAll(over)) {
+      for (const m of candidates(placed.paragraph).over) {
         const post = m[2]!.toLowerCase();
         const end = m.index + m[0].length;
         const next = placed.paragraph.mentions.find((x) => x.name.start >= end && x.name.start - end < 24 && /^,?\s*(?:[A-Z][\w.]+ )*$/.test(text.slice(end, x.name.start)));
@@ -35,7 +36,7 @@ export const termTense: DraftRule = {
         const held = inOffice(meant(next, castOf(draft, knowledge)).people, posts[post], dateline.on);
         if (held) yield report(placed, { start: m.index, end }, held, dateline.on, first(held, m, text));
       }
-      for (const m of text.matchAll(coming)) {
+      for (const m of candidates(placed.paragraph).coming) {
         const person = subject(draft, placed, m.index, m[1] ?? m[3]!, knowledge);
         const held = person && inOffice([person], /presidency|white house/i.test(m[2] ?? m[4]!) ? 'president' : undefined, dateline.on);
         if (held) yield { ...report(placed, { start: m.index, end: m.index + m[0].length }, held, dateline.on, []), message: `"${m[0]}": ${held.person.name} has been in office since ${longDate(held.from)}. Tell it as it is now.` };
@@ -43,6 +44,11 @@ export const termTense: DraftRule = {
     }
   },
 };
+
+const candidates = oncePerParagraph(({ text }) => ({
+  over: /presidency|premiership|chancellorship|papacy|reign|office|tenure/i.test(text) ? [...text.matchAll(over)] : [],
+  coming: /return|\bif\b|\bshould\b/i.test(text) ? [...text.matchAll(coming)] : [],
+}));
 
 function report(placed: Placed, span: { start: number; end: number }, held: Tenure, on: CivilDate, fixes: readonly Fix[]): DraftReport {
   const words = placed.paragraph.text.slice(span.start, span.end);
