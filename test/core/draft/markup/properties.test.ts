@@ -104,3 +104,45 @@ describe('markdown', () => {
     );
   });
 });
+
+describe('all formats', () => {
+  const words = [
+    'Trump',
+    'met',
+    'Putin',
+    'in',
+    'Helsinki',
+    'U.S.',
+    'café',
+    'Erdog\u0306an',
+    '😀',
+    '“peace”',
+    '$1.5',
+    '2025',
+    'said',
+    'the',
+    'Kremlin’s',
+    '(AP)',
+    'x.org',
+    '24/7',
+  ];
+  const sentence = fc
+    .tuple(fc.constantFrom('The', 'Trump', '“We'), fc.array(fc.constantFrom(...words), { minLength: 6, maxLength: 60 }))
+    .map(([first, rest]) => `${first} ${rest.join(' ')} ends.`);
+
+  test('the same prose gives the same paragraphs', () => {
+    const breaks = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), breaks, (paragraphs, line) => {
+        const texts = (text: string, format: Format): string[] => readMarkup(text, format).blocks.map((b) => `${b.kind}: ${b.text}`);
+        const expected = paragraphs.map((p) => `prose: ${p}`);
+        expect(texts(paragraphs.join(line + line), 'plaintext')).toEqual(expected);
+        expect(texts(paragraphs.join(line + line), 'markdown')).toEqual(expected);
+        expect(texts(paragraphs.map((p) => `<p>${p.replaceAll(' ', line)}</p>`).join(line), 'html')).toEqual(expected);
+        const marked = paragraphs.map((p) => p.replaceAll('met', '*met*').replaceAll('the', '**the**').replaceAll(' in', `${line}in`));
+        expect(texts(marked.join(line + line), 'markdown')).toEqual(expected);
+      }),
+      { numRuns: runs },
+    );
+  });
+});

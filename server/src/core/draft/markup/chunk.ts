@@ -1,3 +1,6 @@
+/** How many units beyond a cut may decide on it. */
+export const REACH = 8;
+
 /** A text cut into stretches that can be read by themselves, and what was read in each. `starts` are offsets in the text; the last stretch ends with it. */
 export interface Cut<T> {
   readonly text: string;
@@ -8,7 +11,7 @@ export interface Cut<T> {
 /**
  * Cuts the text from `from` on, reading only what changed since `old`.
  * `next` gives the start of the stretch after the one that begins at its offset (the text's length where there is none); it may depend on what
- * follows the offset and on one unit beyond the start that it gives, never on what stands before. `read` is handed the stretch alone.
+ * follows the offset and on REACH units beyond the start that it gives, never on what stands before. `read` is handed the stretch alone.
  */
 export function cut<T>(
   text: string,
@@ -32,7 +35,7 @@ export function cut<T>(
   const tail = sharedTail(old.text, text, head);
   const by = text.length - old.text.length;
   let kept = 0;
-  if (old.starts[0] === from) while (kept + 1 < old.starts.length && old.starts[kept + 1]! + 2 <= head) kept++;
+  if (old.starts[0] === from) while (kept + 1 < old.starts.length && old.starts[kept + 1]! + REACH <= head) kept++;
   for (let i = 0; i < kept; i++) {
     starts.push(old.starts[i]!);
     parts.push(old.parts[i]!);

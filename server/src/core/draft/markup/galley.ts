@@ -1,6 +1,7 @@
 import type { SourceMap } from '../../text/source-map';
 import type { Span } from '../../text/span';
 import type { Block, ParagraphKind } from '../draft';
+import { isSpace } from './lines';
 import { verbatimSpans } from './verbatim';
 
 /**
@@ -9,6 +10,8 @@ import { verbatimSpans } from './verbatim';
  */
 export interface Galley {
   text: string;
+  /** The last unit of the text. Asking the text itself would copy it, each time that it has grown. */
+  last: number;
   /** As in SourceMap: plain start, plain end, source start, source end. */
   readonly runs: number[];
   readonly verbatim: Span[];
@@ -17,9 +20,10 @@ export interface Galley {
   pause: Span | undefined;
 }
 
-export const galley = (): Galley => ({ text: '', runs: [], verbatim: [], links: [], pause: undefined });
-
 const SPACE = 32;
+
+export const galley = (): Galley => ({ text: '', last: SPACE, runs: [], verbatim: [], links: [], pause: undefined });
+
 const isBlank = (c: number): boolean => c === SPACE || c === 9;
 
 /** Adds text that stands at `start` to `end` in the source. Where the lengths are equal, each unit of the text shows one of the source. */
@@ -27,7 +31,7 @@ export function set(g: Galley, text: string, start: number, end: number): void {
   const { runs } = g;
   const alike = text.length === end - start;
   let skip = 0;
-  const open = g.text.length === 0 || isBlank(g.text.charCodeAt(g.text.length - 1));
+  const open = isBlank(g.last);
   const apart = g.pause !== undefined || runs.length === 0 || runs[runs.length - 1] !== start;
   if (apart) {
     while (skip < text.length && isBlank(text.charCodeAt(skip))) skip++;
@@ -50,6 +54,7 @@ function push(g: Galley, text: string, start: number, end: number): void {
   const from = g.text.length;
   const to = from + text.length;
   g.text += text;
+  g.last = text.charCodeAt(text.length - 1);
   const joins = n > 0 && runs[n - 1] === start && text.length === end - start && runs[n - 3]! - runs[n - 4]! === start - runs[n - 2]!;
   if (joins) {
     runs[n - 3] = to;
@@ -65,8 +70,7 @@ export function rest(g: Galley, start: number, end: number): void {
 }
 
 /** The plain offset at which the next text will stand. */
-export const here = (g: Galley): number =>
-  g.text.length + (g.pause && g.text.length > 0 && !isBlank(g.text.charCodeAt(g.text.length - 1)) ? 1 : 0);
+export const here = (g: Galley): number => g.text.length + (g.pause && !isBlank(g.last) ? 1 : 0);
 
 /** Where the block stands: its kind, its start and its whole lines or element, in the same text as the galley's source offsets. */
 export interface Place {
@@ -80,18 +84,20 @@ export interface Place {
 export function draw(g: Galley, place: Place): Block | undefined {
   let length = g.text.length;
   while (length > 0 && isBlank(g.text.charCodeAt(length - 1))) length--;
-  if (length === 0) return undefined;
+  if (isSpace(g.text, 0, length)) return undefined;
   const text = g.text.slice(0, length);
-  const clip = <T extends Span>(spans: readonly T[]): T[] =>
-    spans.filter((s) => s.start < Math.min(s.end, length)).map((s) => (s.end > length ? { ...s, end: length } : s));
-  return {
-    ...place,
-    text,
-    map: counted(g.runs, length, place.at),
-    verbatim: union([...clip(g.verbatim), ...verbatimSpans(text)]),
-    links: clip(g.links),
-  };
+  const { kind, at, whole, depth } = place;
+  const found = verbatimSpans(text);
+  const verbatim = g.verbatim.length === 0 ? found : union([...clip(g.verbatim, length), ...found]);
+  const block = { kind, text, at, map: counted(g.runs, length, at), whole, verbatim, links: clip(g.links, length) };
+  return depth === undefined ? block : { ...block, depth };
 }
+
+/** The spans as far as they stand before `length`. */
+const clip = <T extends Span>(spans: readonly T[], length: number): readonly T[] =>
+  spans.length === 0
+    ? spans
+    : spans.filter((s) => s.start < Math.min(s.end, length)).map((s) => (s.end > length ? { ...s, end: length } : s));
 
 /** Runs up to the plain length, source offsets counted from `at`. */
 function counted(runs: readonly number[], length: number, at: number): SourceMap {

@@ -1,5 +1,5 @@
 /** Open elements beyond these numbers are made white space: nobody writes them, and a tree builder's time grows with their number times the length. */
-const DEPTH = 400;
+const DEPTH = 120;
 const STYLED = 16;
 /** Units of one tag beyond which it is white space, if it has very many attributes. */
 const TAG = 4000;

@@ -17,8 +17,12 @@ const ROLES = names('navigation complementary contentinfo search form dialog ale
 
 /** Words of class names and ids that tell a widget, where they are a whole name or its first or last part. */
 const WIDGETS = names(
-  'nav navbar navigation menu breadcrumb breadcrumbs share sharing sharebar social sociallinks addtoany sharedaddy related relatedposts newsletter subscribe subscription signup promo promotion ad ads advert advertisement advertising adslot sponsored sidebar comments commentform respond cookie cookies consent gdpr paywall widget tags tagcloud outbrain taboola recommended recommendations popular trending pagination pager footer toolbar modal popup adblock akismet',
+  'nav navbar navigation menu breadcrumb breadcrumbs share sharing sharebar sociallinks addtoany sharedaddy related relatedposts newsletter subscribe subscription signup promo promotion ad ads advert advertisement advertising adslot sponsored sidebar comments commentform respond cookie cookies consent gdpr paywall widget tags tagcloud outbrain taboola recommended recommendations popular trending pagination pager footer toolbar modal popup adblock akismet',
 );
+
+/** Names that a page bears because it has a widget, and those in which "social" tells one. */
+const WITH = /^(?:has|with|no|without|is|hide|show)[-_]/;
+const SOCIAL = /^social(?:$|[-_](?:links?|icons?|media|share|sharing|buttons?|bar|nav|follow)(?:$|[-_]))/;
 
 /** Elements whose classes say what the page is, not what the element is. */
 const PAGE = names('html body main article h1 h2 h3 h4 h5 h6');
@@ -31,6 +35,8 @@ export function isFurniture(name: string, attribute: (name: string) => string | 
   if (PAGE.has(name)) return false;
   const words = `${attribute('class') ?? ''} ${attribute('id') ?? ''}`.slice(0, 400).toLowerCase();
   return words.split(/\s+/).some((word) => {
+    if (WITH.test(word)) return false;
+    if (SOCIAL.test(word)) return true;
     const parts = word.split(/[-_]+/).filter((part) => part !== '');
     return parts.length > 0 && (WIDGETS.has(parts[0]!) || WIDGETS.has(parts[parts.length - 1]!));
   });

@@ -9,6 +9,8 @@ export type Step = readonly [from: number, to: number, start: number, end: numbe
  * Where the two cannot be matched the rest is one indivisible step. Linear in the source.
  */
 export function walk(source: string, start: number, end: number, value: string): Step[] {
+  if (end - start === value.length && !value.includes('&') && source.startsWith(value, start))
+    return value === '' ? [] : [[0, value.length, start, end]];
   const steps: Step[] = [];
   let s = textStart(source, start, value);
   let v = 0;
@@ -68,7 +70,8 @@ function textStart(source: string, start: number, value: string): number {
   if (start === 0 || source.charCodeAt(start - 1) === 62) return start;
   const high = value.charCodeAt(0) >= 0xd800 && value.charCodeAt(0) < 0xdc00;
   if (high && source.charCodeAt(start) !== value.charCodeAt(0) && source[start - 1] === value[0]) return start - 1;
-  if (value[0] === '<') return start > 1 && value[1] === '/' && source.startsWith('</', start - 2) ? start - 2 : source[start - 1] === '<' ? start - 1 : start;
+  if (value[0] === '<')
+    return start > 1 && value[1] === '/' && source.startsWith('</', start - 2) ? start - 2 : source[start - 1] === '<' ? start - 1 : start;
   const from = Math.max(0, start - 40);
   const ampersand = source.slice(from, start).lastIndexOf('&');
   if (ampersand < 0) return start;

@@ -2,11 +2,11 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Span } from '../../text/span';
 import type { Block, Markup, ParagraphKind, Remark } from '../draft';
 import { readFrontMatter } from './front-matter';
-import { draw, type Galley, galley, here, rest, set } from './galley';
+import { draw, type Galley, galley, here, rest } from './galley';
 import { maskTags } from './html-mask';
 import { BLOCKS, isFurniture, SILENT } from './html-names';
-import { walk } from './html-walk';
-import { isSpace, ownLines } from './lines';
+import { setText, valueSpan } from './html-text';
+import { ownLines } from './lines';
 import { headlineOf, moveBlock, moveRemark, type Reading, remarkAt } from './reading';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -152,7 +152,8 @@ function readTree(source: string): Reading & { readonly title: Block | undefined
     const own = elementSpan(source, node);
     const only = blocks[before];
     if (!own || !only || blocks.length !== before + 1 || !WHOLE.has(node.tagName)) return;
-    if (media === mediaBefore || (media === mediaBefore + 1 && only.kind === 'caption')) blocks[before] = { ...only, whole: joined(only.whole, own) };
+    if (media === mediaBefore || (media === mediaBefore + 1 && only.kind === 'caption'))
+      blocks[before] = { ...only, whole: joined(only.whole, own) };
   };
 
   visitAll(parse(maskTags(source), { sourceCodeLocationInfo: true }).childNodes);
@@ -193,36 +194,3 @@ function elementSpan(source: string, node: Element): Span | undefined {
 
 /** From the start of the first to the end of the last: an element that is never closed may end before its text. */
 const joined = (a: Span, b: Span | undefined): Span => (b ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : a);
-
-/** The value of an attribute without its quotation marks. */
-function valueSpan(source: string, from: number, to: number): Span {
-  let start = from;
-  while (start < to && isSpace(source, start, start + 1)) start++;
-  const quote = source[start];
-  return quote === '"' || quote === "'" ? { start: start + 1, end: to - 1 } : { start, end: to };
-}
-
-const isFold = (c: number): boolean => c === 32 || c === 10 || c === 9 || c === 12 || c === 13;
-
-/** Sets the value of a text node or an attribute whose source is the span, white space folded. */
-function setText(g: Galley, source: string, span: Span, value: string): void {
-  for (const [from, to, start, end] of walk(source, span.start, span.end, value)) {
-    if (to - from !== end - start) {
-      if (isFold(value.charCodeAt(from)) && to - from === 1) rest(g, start, end);
-      else set(g, value.slice(from, to).replace(/[ \t\n\f\r]+/g, ' '), start, end);
-      continue;
-    }
-    let begin = start;
-    for (let i = start; i < end; i++) {
-      if (!isFold(source.charCodeAt(i))) continue;
-      let stop = i + 1;
-      while (stop < end && isFold(source.charCodeAt(stop))) stop++;
-      if (stop === i + 1 && source.charCodeAt(i) === 32 && i > begin && stop < end) continue;
-      if (i > begin) set(g, source.slice(begin, i), begin, i);
-      rest(g, i, stop);
-      begin = stop;
-      i = stop - 1;
-    }
-    if (begin < end) set(g, source.slice(begin, end), begin, end);
-  }
-}

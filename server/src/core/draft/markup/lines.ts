@@ -29,12 +29,19 @@ export const wholeLines = (text: string, span: Span): Span => ({
   end: afterBreak(text, lineEnd(text, span.end)),
 });
 
-/** The whole lines of the span where nothing else stands on them; else the span as it is. */
+/** The whole lines of the span where nothing else stands on them; else the span as it is. Looks no further than the white space around it. */
 export function ownLines(text: string, span: Span): Span {
-  const whole = wholeLines(text, span);
-  const alone = isSpace(text, whole.start, span.start) && isSpace(text, span.end, whole.end);
-  return alone ? whole : span;
+  let start = span.start;
+  while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
+  let end = span.end;
+  while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+  const begins = start === 0 || isBreak(text.charCodeAt(start - 1));
+  const ends = end === text.length || isBreak(text.charCodeAt(end));
+  return begins && ends ? { start, end: afterBreak(text, end) } : span;
 }
+
+const isBreak = (c: number): boolean => c === 10 || c === 13;
+const isBlank = (c: number): boolean => isWhite(c) && !isBreak(c) && c !== 0xfeff;
 
 /** True where only white space stands between the offsets. */
 export function isSpace(text: string, start: number, end: number): boolean {

@@ -3,10 +3,10 @@ import type { Token } from 'micromark-util-types';
 import type { Span } from '../../text/span';
 import type { Block, ParagraphKind, Remark } from '../draft';
 import { draw, type Galley, galley, here, type Place, rest, set } from './galley';
-import { readFragment } from './html';
 import { ownLines, wholeLines } from './lines';
 import { type Definitions, labelOf, markdownEvents } from './markdown-events';
-import { moveBlock, type Reading, remarkAt } from './reading';
+import { readHtmlFlow, readHtmlText } from './markdown-html';
+import type { Reading } from './reading';
 
 /** A link or an image that is being read. */
 interface Medium {
@@ -47,7 +47,6 @@ const CONTAINERS: Readonly<Record<string, ParagraphKind>> = {
 const VERBATIM = new Set(['codeText', 'autolink', 'literalAutolink']);
 const TEXT = new Set([
   'data',
-  'characterEscapeValue',
   'codeTextData',
   'autolinkProtocol',
   'autolinkEmail',
@@ -72,6 +71,7 @@ export function readStretch(source: string, definitions: Definitions): Reading {
   let marker: number | undefined;
   let depth = 0;
   let verbatimFrom = 0;
+  let address = '';
 
   const slice = (token: Token): string => source.slice(token.start.offset, token.end.offset);
   const target = (medium: Medium): string =>
@@ -84,8 +84,10 @@ export function readStretch(source: string, definitions: Definitions): Reading {
     const cell = type === 'tableData' || type === 'tableHeader';
     const heading = type.endsWith('Heading');
     const kind: ParagraphKind = heading ? 'heading' : cell ? 'cell' : (containers.at(-1) ?? 'prose');
-    const at = cell ? (main.runs[2] ?? span.start) : kind === 'item' ? (marker ?? span.start) : span.start;
-    const whole = cell ? { start: at, end: main.runs.at(-1) ?? at } : wholeLines(source, span);
+    const lines = wholeLines(source, span);
+    const marked = kind === 'item' && marker !== undefined && marker >= lines.start;
+    const at = cell ? (main.runs[2] ?? span.start) : marked ? marker! : span.start;
+    const whole = cell ? { start: at, end: main.runs.at(-1) ?? at } : lines;
     const place: Place = heading ? { kind, at, whole, depth } : { kind, at, whole };
     const block = draw(main, place);
     if (block) blocks.push(block);
@@ -122,7 +124,10 @@ export function readStretch(source: string, definitions: Definitions): Reading {
         const medium = media.at(-1);
         if (medium) medium.label ??= { start, end };
       } else if (VERBATIM.has(type)) verbatimFrom = here(main);
-      else if (TEXT.has(type)) set(main, slice(token), start, end);
+      else if (TEXT.has(type)) {
+        address = slice(token);
+        set(main, address, start, end);
+      } else if (type === 'characterEscape') set(main, slice(token).slice(1), start, end);
       else if (type === 'characterReference') set(main, decodeString(slice(token)), start, end);
       else if (type === 'htmlText') readHtmlText(source, { start, end }, main, remarks);
       else if (PAUSES.has(type) && (LINES.has(type) || main.pause || isBeforeBreak(source, end))) rest(main, start, end);
@@ -134,7 +139,6 @@ export function readStretch(source: string, definitions: Definitions): Reading {
       if (medium && type === 'referenceString') medium.reference = { start, end };
       else if (medium) medium.href = decodeString(slice(token));
     } else if (muted > 0) continue;
-    else if (type === 'resource') continue;
     else if (type in CONTAINERS) containers.pop();
     else if (type === 'setextHeadingLineSequence') depth = source[start] === '=' ? 1 : 2;
     else if (BLOCKS.has(type)) close(token);
@@ -150,7 +154,7 @@ export function readStretch(source: string, definitions: Definitions): Reading {
     } else if (VERBATIM.has(type)) {
       const span = { start: verbatimFrom, end: main.text.length };
       if (span.end > span.start) main.verbatim.push(span);
-      if (type !== 'codeText' && span.end > span.start) main.links.push({ ...span, href: autolinkTarget(main.text.slice(span.start)) });
+      if (type !== 'codeText' && span.end > span.start) main.links.push({ ...span, href: autolinkTarget(address) });
     }
   }
   return { blocks, remarks };
@@ -169,20 +173,4 @@ function isBeforeBreak(source: string, at: number): boolean {
   let i = at;
   while (source.charCodeAt(i) === 32 || source.charCodeAt(i) === 9 || source.charCodeAt(i) === 92) i++;
   return source.charCodeAt(i) === 10 || source.charCodeAt(i) === 13;
-}
-
-/** Inline HTML: comments are remarks, line breaks pauses, other tags are dropped. */
-function readHtmlText(source: string, span: Span, main: Galley, remarks: Remark[]): void {
-  const text = source.slice(span.start, span.end);
-  const remark = remarkAt(source, span);
-  if (remark) remarks.push(remark);
-  else if (/^<br\b/i.test(text)) rest(main, span.start, span.end);
-}
-
-/** A block of HTML: read as HTML, inside a quotation for its comments alone, since there the quote's marks stand between its lines. */
-function readHtmlFlow(source: string, span: Span, quoted: boolean, blocks: Block[], remarks: Remark[]): void {
-  const inner = readFragment(source.slice(span.start, span.end));
-  for (const remark of inner.remarks)
-    remarks.push({ ...remark, span: { start: remark.span.start + span.start, end: remark.span.end + span.start } });
-  if (!quoted) for (const block of inner.blocks) blocks.push(moveBlock(block, span.start));
 }

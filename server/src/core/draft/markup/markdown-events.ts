@@ -2,7 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Event } from 'micromark-util-types';
+import type { Construct, Event, Extension, ParseContext } from 'micromark-util-types';
 import { mask } from './markdown-mask';
 
 /** What a Markdown text defines for all of itself. Where a label is defined twice, the first stands. */
@@ -15,17 +15,33 @@ export interface Definitions {
 
 export const noDefinitions: Definitions = { links: new Map(), notes: new Set() };
 
-const extensions = [gfm()];
+/** One parser for all stretches: to make it costs more than to read a paragraph with it. What it remembers of a text is set anew for each. */
+let shared: ParseContext | undefined;
 
 /**
  * The tokens of a stretch of Markdown as micromark enters and leaves them, with offsets in the stretch. Labels in `definitions` count as defined.
  * Very many inline marks or containers are read as letters, so that no text takes more than linear time.
  */
 export function markdownEvents(stretch: string, { links, notes }: Definitions): Event[] {
-  const parser = parse({ extensions });
+  shared ??= parse({ extensions: [grammar()] });
+  const parser = shared;
+  parser.lazy = {};
   parser.defined = known(links);
   parser.gfmFootnotes = known(notes);
   return postprocess(parser.document().write(preprocess()(mask(stretch), undefined, true)));
+}
+
+/**
+ * GitHub's Markdown but for bare e-mail addresses, which are found in the plain text: the parser would stop at every word to look for one, and go back
+ * over the whole paragraph each time.
+ */
+function grammar(): Extension {
+  const extension = gfm();
+  const text: Record<number, Construct[]> = {};
+  for (const [code, constructs] of Object.entries(extension.text ?? {})) {
+    text[Number(code)] = [constructs ?? []].flat().filter((construct) => construct.name !== 'emailAutolink');
+  }
+  return { ...extension, text };
 }
 
 /** A list of labels that micromark may ask and add to, in constant time. */

@@ -8,14 +8,14 @@ const isMark = (c: number): boolean =>
   c === 0x5b || c === 0x5d || c === 0x2a || c === 0x5f || c === 0x60 || c === 0x3c || c === 0x7e || c === 0x28;
 
 /**
- * The text with those marks made letters that would cost a parser more than linear time: containers beyond a depth that nobody writes, and inline marks
+ * The text with those marks made commas that would cost a parser more than linear time: containers beyond a depth that nobody writes, and inline marks
  * beyond a number that falls as their passage grows. Same length, same line breaks; nearly always the very same string.
  */
 export function mask(text: string): string {
   const out: string[] = [];
   let copied = 0;
   const hide = (i: number): void => {
-    out.push(text.slice(copied, i), 'x');
+    out.push(text.slice(copied, i), ',');
     copied = i + 1;
   };
   if (text.charCodeAt(0) === 0xfeff) hide(0);

@@ -55,8 +55,7 @@ const readPart = (source: string): Part => ({
 function readingOf(part: Part, { definitions, key }: Gathered): Reading {
   const known = part.depends ? key : '';
   if (part.reading === undefined || part.known !== known) {
-    const simple = part.depends ? undefined : readSimple(part.source);
-    part.reading = simple ? { blocks: [simple], remarks: [] } : readStretch(part.source, definitions);
+    part.reading = (part.depends ? undefined : readSimple(part.source)) ?? readStretch(part.source, definitions);
     part.known = known;
   }
   return part.reading;

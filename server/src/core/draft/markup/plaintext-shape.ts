@@ -1,4 +1,4 @@
-import type { Block } from '../draft';
+import type { Block, ParagraphKind } from '../draft';
 import { hasStop } from './wrap';
 
 /**
@@ -33,7 +33,7 @@ export function shapeOf(text: string): { readonly shape: Shape; readonly words: 
   if (words > 1 && TRAIL.test(text)) return { shape: 'trail', words };
   const question = /\?["”’']?$/.test(text);
   if (question && words <= LONGEST_HEADING) return { shape: 'title', words };
-  if (words > 1 && (hasStop(text, 0, text.length) || (words >= 8 && /\p{Ll}{2}[.!?] \p{Lu}/u.test(text)))) return { shape: 'prose', words };
+  if (hasStop(text, 0, text.length) || (words >= 8 && /\p{Ll}{2}[.!?] \p{Lu}/u.test(text))) return { shape: 'prose', words };
   if (text.endsWith(':') && words > 6) return { shape: 'prose', words };
   if (words > LONGEST_HEADLINE || DATELINE.test(text)) return { shape: 'prose', words };
   return { shape: /^["“‘'«(]?[\p{L}\p{N}]/u.test(text) && !LABEL.test(text) ? 'title' : 'label', words };
@@ -53,22 +53,18 @@ function countWords(text: string): number {
 
 /** Paragraphs that may stand above a headline: a section, a breadcrumb, a caption, a date. */
 const ABOVE = 3;
-const LONG_PROSE = 25;
+const LONG_PROSE = 22;
+/** Words that a headline has at least, and where a sentence stands above it. Fewer are a section's or a person's name. */
+const SHORT_HEADLINE = 3;
+const FULL_HEADLINE = 5;
 
 /** Gives every paragraph its kind by its shape and by what stands around it. */
 export function kindsOf(shaped: readonly Shaped[]): Block[] {
   const headline = headlineAt(shaped);
   return shaped.map((one, i) => {
-    const kind =
-      i === headline
-        ? 'headline'
-        : one.shape === 'prose'
-          ? 'prose'
-          : one.shape === 'item'
-            ? 'item'
-            : isHeading(shaped, i, headline, 2)
-              ? 'heading'
-              : 'line';
+    let kind: ParagraphKind = one.shape === 'prose' || one.shape === 'item' ? one.shape : 'line';
+    if (i === headline) kind = 'headline';
+    else if (isHeading(shaped, i, headline, 2)) kind = 'heading';
     return one.block.kind === kind ? one.block : { ...one.block, kind };
   });
 }
@@ -76,13 +72,12 @@ export function kindsOf(shaped: readonly Shaped[]): Block[] {
 /** Index of the headline: the first paragraph that is shaped as one, before the story begins; -1 where there is none. A lone paragraph is none. */
 function headlineAt(shaped: readonly Shaped[]): number {
   if (shaped.length < 2) return -1;
+  let told = false;
   for (let i = 0; i < Math.min(shaped.length, ABOVE + 1); i++) {
     const one = shaped[i]!;
-    if (one.shape === 'title') {
-      const below = shaped[i + 1];
-      return one.words <= 2 && below?.shape === 'title' && below.words >= 4 && i < ABOVE ? i + 1 : i;
-    }
+    if (one.shape === 'title' && one.words >= (told ? FULL_HEADLINE : SHORT_HEADLINE)) return i;
     if (one.shape === 'item' || (one.shape === 'prose' && one.words >= LONG_PROSE)) return -1;
+    told ||= one.shape === 'prose';
   }
   return -1;
 }

@@ -60,7 +60,7 @@ function readPassage(stretch: string): Passage {
   const remarks: Remark[] = [];
   let lines: Line[] = [];
   const close = (): void => {
-    if (lines.length > 0) shaped.push(...readLines(stretch, lines));
+    if (lines.length > 0) for (const one of readLines(stretch, lines)) shaped.push(one);
     lines = [];
   };
   for (let at = 0; at < stretch.length; ) {

@@ -8,12 +8,12 @@ export interface Reading {
 }
 
 /** The block with its file offsets moved by `by`; its map, which counts from the block, stays the same object. */
-export const moveBlock = (block: Block, by: number, kind: ParagraphKind = block.kind): Block => ({
-  ...block,
-  kind,
-  at: block.at + by,
-  whole: { start: block.whole.start + by, end: block.whole.end + by },
-});
+export function moveBlock(block: Block, by: number, kind: ParagraphKind = block.kind): Block {
+  const { text, map, verbatim, links, depth } = block;
+  const whole = { start: block.whole.start + by, end: block.whole.end + by };
+  const moved = { kind, text, at: block.at + by, map, whole, verbatim, links };
+  return depth === undefined ? moved : { ...moved, depth };
+}
 
 export const moveRemark = (remark: Remark, by: number): Remark => ({
   ...remark,

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { isWhite } from './lines';
 
 /** Endings of host names. Those in BARE make one of any "word.ending"; the others could be two words without a space, and ask for two dots or a path. */
 const BARE = new Set('com org net gov edu mil'.split(' '));
@@ -13,30 +14,45 @@ const FILES = new Set(
 const OPENING = '([{<"\'“‘«*_';
 const CLOSING = ')]}>"\'”’»*_.,;:!?…';
 
-/** Spans of URLs, e-mail addresses, handles, bare host names, file names and paths in plain text, in order. One pass. */
-export function verbatimSpans(text: string): Span[] {
+/** What every such thing holds somewhere: a sign, or a period between letters or digits. */
+const ANCHOR = /[@/\\]|[a-z0-9]\.[a-z]/gi;
+const URL_START = /https?:\/\/|ftp:\/\/|www\.[a-z0-9]|mailto:/i;
+
+/** Spans of URLs, e-mail addresses, handles, bare host names, file names and paths in plain text, in order. Linear: only words with an anchor are looked at. */
+export function verbatimSpans(text: string): readonly Span[] {
+  ANCHOR.lastIndex = 0;
+  if (!ANCHOR.test(text)) return NONE;
   const out: Span[] = [];
-  if (!/[@/\\]|[a-z0-9]\.[a-z]/i.test(text)) return out;
-  const word = /[^\s\u200b]+/g;
-  for (let m = word.exec(text); m; m = word.exec(text)) {
-    const piece = m[0];
-    if (piece.length < 3) continue;
-    let start = 0;
-    let end = piece.length;
-    while (start < end && OPENING.includes(piece[start]!)) start++;
-    const whole = piece.slice(start);
-    const url = whole.search(/https?:\/\/|ftp:\/\/|www\.[a-z0-9]|mailto:/i);
-    if (url > 0 && !/[\p{L}\p{N}]/u.test(whole[url - 1]!)) start += url;
-    else if (url > 0) continue;
-    end = start + urlEnd(piece.slice(start));
-    const core = piece.slice(start, end);
-    if (core.length >= 3 && isVerbatim(core, url >= 0)) out.push({ start: m.index + start, end: m.index + end });
+  let done = 0;
+  ANCHOR.lastIndex = 0;
+  for (let m = ANCHOR.exec(text); m; m = ANCHOR.exec(text)) {
+    let start = m.index;
+    let end = m.index + m[0].length;
+    while (start > done && !isWhite(text.charCodeAt(start - 1))) start--;
+    while (end < text.length && !isWhite(text.charCodeAt(end))) end++;
+    const found = verbatimIn(text.slice(start, end));
+    if (found) out.push({ start: start + found.start, end: start + found.end });
+    done = end;
+    ANCHOR.lastIndex = end;
   }
   return out;
 }
 
+const NONE: readonly Span[] = [];
+
+/** The part of a word between white space that is verbatim: without the punctuation and the brackets around it. */
+function verbatimIn(word: string): Span | undefined {
+  let start = 0;
+  while (start < word.length && OPENING.includes(word[start]!)) start++;
+  const url = word.slice(start).search(URL_START);
+  if (url > 0 && /[\p{L}\p{N}]/u.test(word[start + url - 1]!)) return undefined;
+  if (url > 0) start += url;
+  const end = start + bareLength(word.slice(start));
+  return end - start >= 3 && isVerbatim(word.slice(start, end), url >= 0) ? { start, end } : undefined;
+}
+
 /** Length of the piece without closing punctuation; a closing bracket stays where its opening one is in the piece. */
-function urlEnd(piece: string): number {
+function bareLength(piece: string): number {
   let end = piece.length;
   let depth = 0;
   for (const c of piece) depth += c === '(' ? 1 : c === ')' ? -1 : 0;
