@@ -101,7 +101,7 @@ function leftOf(t: Tokens, units: readonly Unit[], k: number, title: TitleUnit, 
     const u = units[i]!;
     if (u.type !== 'modifier' && u.type !== 'body') break;
     const between = gap(t, u.end, start);
-    if (!blank.test(between) && !/^\.? ?(?:-|[’']s ) ?$/.test(between) && between !== '.' && between !== '. ' && !(u.type === 'modifier' && between === ', ')) break;
+    if (!blank.test(between) && !/^\.? ?(?:-|[’']s ) ?$/.test(between) && between !== '.' && between !== '. ' && !(u.type === 'modifier' && u.claim === 'neutral' && between === ', ')) break;
     before.unshift(u);
     start = u.start;
   }

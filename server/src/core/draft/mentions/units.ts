@@ -114,7 +114,7 @@ function prefixedBody(t: Tokens, i: number, knowledge: Knowledge): Unit[] | unde
   if (!claim || !isUpper(word.charCodeAt(dash + 1))) return undefined;
   const rest = word.slice(dash + 1);
   const bodies = [...knowledge.bodiesByAdjective(rest), ...knowledge.bodiesNamed(rest)];
-  if (bodies.length === 0 || knowledge.titlesFrom(rest).length > 0) return undefined;
+  if (bodies.length === 0) return undefined;
   const start = t.start(i);
   const at = { first: i, last: i };
   return [

@@ -18,7 +18,9 @@ export type TitleFit =
   /** Called -elect or incoming, and in office. */
   | 'coming in office'
   /** Never held it; somebody else does. */
-  | 'never';
+  | 'never'
+  /** Holds it for the time being, and is called by the bare title. */
+  | 'acting only';
 
 export interface TitleVerdict {
   readonly fit: TitleFit;
@@ -68,7 +70,9 @@ export function judgeTitle(mention: Mention, title: TitleMention, paragraph: Par
   const claim = claimIn(title);
   if (claim === undefined) return nothing;
   const { people, by } = meant(mention, castOf(draft, knowledge));
-  const bearers = by === 'name' ? people : people.filter((p) => p.tenures.some((t) => title.offices.includes(t.office)));
+  const titled = people.filter((p) => p.tenures.some((t) => title.offices.includes(t.office)));
+  // of namesakes the one who bore the title is meant; by a surname nobody else can be
+  const bearers = by === 'name' && titled.length === 0 ? people : titled;
   if (bearers.length === 0) return nothing;
   const days = [on, ...daysToldOf(mention, paragraph, on)];
   const verdicts = bearers.map((person) => judgePerson(person, title, claim, on, days, knowledge, paragraph.text.slice(title.office.start, title.office.end)));
@@ -107,6 +111,7 @@ function judgePerson(person: Person, title: TitleMention, claim: Claim, on: Civi
     if (tenures.some((t) => days.some((d) => d <= t.from))) return verdict('fits');
     return tenures.some((t) => firmly(t, on)) ? verdict('coming in office') : verdict('unknown');
   }
+  if (claim !== 'acting' && days.length === 1 && tenures.every((t) => t.acting) && tenures.some((t) => t.acting && firmly(t, on) && t.office.rank === 1 && daysBetween(t.from, on) > 2)) return verdict('acting only');
   if (days.some((d) => tenures.some((t) => holds(t, d)))) return verdict('fits');
   if (tenures.length > 0) {
     if (tenures.some((t) => t.until !== undefined && t.until < on)) return verdict(gap(tenures, on) <= 1 ? 'fits' : 'left');
@@ -203,6 +208,8 @@ const pastTie = /\b(?:under|during|since|(?:appointed|nominated|named|picked|cho
 
 /** "appointed by President …", "under President …": the title is told of its own time. */
 function isToldOfThePast(mention: Mention, title: TitleMention, paragraph: Paragraph): boolean {
+  const sentence = paragraph.sentences.find((s) => s.start <= mention.name.start && mention.name.start < s.end);
+  if (sentence && /\b(?:years?|decades?|months?|weeks?|days?) (?:later|earlier|before|after)\b/i.test(paragraph.text.slice(sentence.start, sentence.end))) return true;
   const before = paragraph.text.slice(Math.max(0, title.span.start - 48), Math.min(title.span.start, mention.span.start));
   if (pastTie.test(before)) return true;
   if (/\bformer [\w -]{2,30} (?:to|for|of|under) $/i.test(before)) return true;

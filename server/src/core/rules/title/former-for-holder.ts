@@ -19,12 +19,11 @@ export const formerForHolder: DraftRule = {
     ],
     stands: ['Former Russian President Dmitry Medvedev answered him.', { text: 'Former U.S. President Donald Trump spoke in Ohio.', asOf: '2023-03-01' }, 'Then-President Donald Trump signed the order in 2018.', 'In 2022, former President Donald Trump said he would run.'],
   },
-  *check(draft, { knowledge }) {
+  *check(draft, { knowledge, dateline }) {
     for (const j of judgedTitles(draft, knowledge)) {
-      if (j.verdict.fit !== 'former in office' && j.verdict.fit !== 'coming in office') continue;
-      if (j.verdict.fit === 'coming in office') continue;
+      if (j.verdict.fit !== 'former in office') continue;
       const now = j.verdict.tenures.filter((t) => t.from < j.verdict.on).at(-1)!;
-      yield report(j, `"${asWritten(j)}": ${j.verdict.person!.name} is in office, ${now.acting ? 'acting ' : ''}since ${longDate(now.from)}. Drop "${word(j)}".`, fixes(j));
+      yield report(j, dateline, `"${asWritten(j)}": ${j.verdict.person!.name} is in office, ${now.acting ? 'acting ' : ''}since ${longDate(now.from)}. Drop "${word(j)}".`, fixes(j));
     }
   },
 };

@@ -18,18 +18,24 @@ export const notHolder: DraftRule = {
     ],
     stands: ['In 2022, President Joe Biden signed the law.', 'The judge was appointed by President Barack Obama.', 'Former Prime Minister Rishi Sunak was there. “I came early,” he said.', { text: 'President Joe Biden signed the law.', asOf: '2022-08-16' }],
   },
-  *check(draft, { knowledge }) {
+  *check(draft, { knowledge, dateline }) {
     for (const j of judgedTitles(draft, knowledge)) {
       const { fit, person, tenures, on, present } = j.verdict;
       if (fit === 'left') {
         const last = tenures.filter((t) => t.until !== undefined && t.until < on).at(-1)!;
-        yield report(j, `"${asWritten(j)}": ${person!.name} left that office on ${longDate(last.until!)}. ${present[0] ? `Now ${present[0].office.titles[0]}: write that, or "former".` : 'Write "former".'}`, [addFormer(j), ...present.slice(0, 2).map((t) => replaceTitle(j, t))]);
+        yield report(j, dateline, `"${asWritten(j)}": ${person!.name} left that office on ${longDate(last.until!)}. ${present[0] ? `Now ${present[0].office.titles[0]}: write that, or "former".` : 'Write "former".'}`, [...addFormer(j), ...present.slice(0, 2).flatMap((t) => replaceTitle(j, t))]);
       } else if (fit === 'not yet') {
         const next = tenures[0]!;
-        yield report(j, `"${asWritten(j)}": ${person!.name} takes that office only on ${longDate(next.from)}. ${present[0] ? `Now ${present[0].office.titles[0]}.` : 'Write the title of the day.'}`, [...present.slice(0, 2).map((t) => replaceTitle(j, t)), ...elect(j, daysBetween(on, next.from))]);
+        yield report(j, dateline, `"${asWritten(j)}": ${person!.name} takes that office only on ${longDate(next.from)}. ${present[0] ? `Now ${present[0].office.titles[0]}.` : 'Write the title of the day.'}`, [...present.slice(0, 2).flatMap((t) => replaceTitle(j, t)), ...elect(j, daysBetween(on, next.from))]);
+      } else if (fit === 'acting only') {
+        const now = tenures.filter((t) => t.from < on).at(-1)!;
+        const at = j.title.office.start;
+        const lower = /^[A-Z]/.test(j.placed.paragraph.text[j.title.span.start]!) && j.placed.paragraph.sentences.some((s) => s.start === j.title.span.start);
+        const fix: Fix = { title: 'Add "acting"', confidence: 'judgement', edits: [{ span: { start: at, end: at }, text: lower && at === j.title.span.start ? 'Acting ' : 'acting ' }] };
+        yield { ...report(j, dateline, `"${asWritten(j)}": ${person!.name} has held that office only as acting, since ${longDate(now.from)}. Write "acting".`, [fix]), severity: 'warning' };
       } else if (fit === 'coming in office') {
         const now = tenures.filter((t) => t.from < on).at(-1)!;
-        yield report(j, `"${asWritten(j)}": ${person!.name} has been in office since ${longDate(now.from)}. Drop "${j.title.modifiers.at(-1)?.word ?? 'elect'}".`, dropped(j));
+        yield report(j, dateline, `"${asWritten(j)}": ${person!.name} has been in office since ${longDate(now.from)}. Drop "${j.title.modifiers.at(-1)?.word ?? 'elect'}".`, dropped(j));
       }
     }
   },

@@ -1,3 +1,5 @@
+import { daysBetween } from '../../calendar/civil-date';
+import type { Dateline } from '../../draft/draft';
 import type { JudgedTitle } from '../../draft/mentions/verdict';
 import { describeTenures } from '../../knowledge/describe';
 import type { Tenure } from '../../knowledge/knowledge';
@@ -21,8 +23,10 @@ export const evidenceFor = ({ verdict }: JudgedTitle): Evidence[] => {
   return [{ text: about, ...(source ? { source } : {}) }, ...others];
 };
 
-/** A dateline after the verified day lowers the level and says so. */
-export function doubt({ verdict }: JudgedTitle): { severity?: Severity; note: string } {
+/** A dateline after the verified day lowers the level and says so; so does a draft without a date, which may be an old one. */
+export function doubt({ placed: _, verdict }: JudgedTitle, dateline: Dateline): { severity?: Severity; note: string } {
+  const ended = verdict.tenures.filter((t) => t.until !== undefined && t.until < verdict.on).at(-1)?.until;
+  if (dateline.from === 'today' && ended && daysBetween(ended, verdict.on) > 730) return { severity: 'info', note: ' The draft has no date: give it one.' };
   if (!verdict.unverified) return { note: '' };
   const until = [...verdict.tenures, ...verdict.present, ...verdict.holders].map((t) => t.verified).sort()[0];
   return { severity: 'warning', note: ` Our rows are verified only to ${until}: check.` };
@@ -44,32 +48,53 @@ function lowered(title: string, body: string): string {
 }
 
 /** The report of a judged title: it covers title and name, so that the reader sees whom it is about. */
-export function report(j: JudgedTitle, message: string, fixes: readonly Fix[]): DraftReport {
-  const { note, severity } = doubt(j);
+export function report(j: JudgedTitle, dateline: Dateline, message: string, fixes: readonly Fix[]): DraftReport {
+  const { note, severity } = doubt(j, dateline);
   const start = Math.min(j.title.span.start, j.mention.name.start);
   const end = Math.max(j.title.span.end, j.mention.name.end);
   return { placed: j.placed, span: { start, end }, message: message + note, evidence: evidenceFor(j), fixes, ...(severity ? { severity } : {}) };
 }
 
-/** Inserts "former" before a title, with the case of its place. */
-export function addFormer(j: JudgedTitle): Fix {
+/** Inserts "former" before a title, with the case of its place; for the dead "the late" too, and for a monarch that alone. */
+export function addFormer(j: JudgedTitle): Fix[] {
   const { text, sentences } = j.placed.paragraph;
   const at = j.title.span.start;
   const opens = sentences.some((s) => s.start === at || (s.start === at - 1 && /["“‘']/.test(text[s.start]!)));
   const was = text.slice(at, j.title.span.end);
-  if (opens) return { title: `Change "${was}" to "Former ${was}"`, confidence: 'judgement', edits: [{ span: { start: at, end: at }, text: 'Former ' }] };
-  return { title: `Change "${was}" to "former ${was}"`, confidence: 'judgement', edits: [{ span: { start: at, end: at }, text: 'former ' }] };
+  const { person, on, tenures } = j.verdict;
+  const dead = person?.died !== undefined && person.died < on;
+  const reigned = tenures.some((t) => /^(?:monarch|pope)$/.test(t.office.kind));
+  const words = [...(dead && reigned ? [] : ['former']), ...(dead && j.title.position === 'before' ? [/\bthe $/i.test(text.slice(0, at)) ? 'late' : 'the late'] : [])];
+  return words.map((word) => {
+    const put = opens ? word[0]!.toUpperCase() + word.slice(1) : word;
+    return { title: `Change "${was}" to "${put} ${was}"`, confidence: 'judgement', edits: [{ span: { start: at, end: at }, text: `${put} ` }] };
+  });
 }
 
-/** Replaces a title by the one the person has on that day; the jurisdiction stays where the new post is of the same body. */
-export function replaceTitle(j: JudgedTitle, t: Tenure): Fix {
+/** AP's short form before a name. */
+const short: Readonly<Record<string, string>> = { Governor: 'Gov.', Senator: 'Sen.', Representative: 'Rep.', 'Lieutenant Governor': 'Lt. Gov.' };
+
+/** The ways in which newspapers write the post, best first: "Gov.", "Georgia Gov."; "Housing Secretary", "Housing and Urban Development Secretary". */
+function wordings(t: Tenure, lower: boolean): string[] {
+  const [first = t.office.kind] = t.office.titles;
+  if (t.office.of.kind === 'state' && !lower) return [short[first] ?? first, ...(t.office.kind === 'governor' ? [`${t.office.of.name} ${short[first] ?? first}`] : [])];
+  const longest = [...t.office.titles].filter((x) => !/\bof\b/.test(x)).sort((a, b) => b.length - a.length)[0];
+  return [...new Set([shortTitle(t, lower), ...(t.office.kind === 'secretary' && longest && !lower ? [longest] : [])])];
+}
+
+/** Replaces a title by the ones the person has on that day; the jurisdiction stays where the new post is of the same body. */
+export function replaceTitle(j: JudgedTitle, t: Tenure): Fix[] {
   const { text } = j.placed.paragraph;
   const { title } = j;
   const office = text.slice(title.office.start, title.office.end);
   const lower = office === office.toLowerCase();
   const same = title.jurisdiction === undefined || title.jurisdiction.bodies.includes(t.office.of);
-  const place = same ? title.office : { start: Math.min(title.span.start, title.office.start), end: title.span.end };
-  const words = shortTitle(t, lower);
-  const capital = !lower && /^[a-z]/.test(words) ? words[0]!.toUpperCase() + words.slice(1) : words;
-  return { title: `Change "${text.slice(place.start, place.end)}" to "${capital}"`, confidence: 'judgement', edits: [{ span: place, text: capital }] };
+  const start = same ? title.office.start : Math.min(title.span.start, title.office.start);
+  const end = same ? title.office.end : title.span.end;
+  // the period of "Sen." goes with it
+  const span = { start, end: text[end] === '.' && /(?:^|[\s.-])(?:sen|gov|rep|gen|pres|sec|amb|del|lt)$/i.test(text.slice(start, end)) ? end + 1 : end };
+  return wordings(t, lower).map((words) => {
+    const capital = !lower && /^[a-z]/.test(words) ? words[0]!.toUpperCase() + words.slice(1) : words;
+    return { title: `Change "${text.slice(span.start, span.end)}" to "${capital}"`, confidence: 'judgement', edits: [{ span, text: capital }] };
+  });
 }
