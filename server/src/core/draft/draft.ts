@@ -108,6 +108,10 @@ export interface TimeParts {
   readonly yearAssumed?: boolean;
   /** The date as written exists in no calendar: Feb. 30. */
   readonly impossible?: boolean;
+  /** The two numbers of a date that reads in both orders, 3/4/2025: then month and day are left out. */
+  readonly either?: readonly [number, number];
+  /** The last day of a range that was written with this one: "27-28". */
+  readonly lastDay?: number;
 }
 
 export interface Sentence extends Span {}

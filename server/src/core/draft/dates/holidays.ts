@@ -52,7 +52,10 @@ const holidays: readonly Holiday[] = [
   { names: 'Columbus Day', on: nth(2, 1, 10) },
   { names: 'Bastille Day', on: fixed(7, 14) },
   { names: 'Remembrance Sunday', on: nth(2, 7, 11) },
-  { names: 'Labour Day|Independence Day|Election Day|Super Tuesday|Bloody Sunday|Remembrance Day|Lunar New Year|Rosh Hashanah|Yom Kippur|Passover|Hanukkah|Ramadan|Diwali' },
+  {
+    names:
+      'Labour Day|Independence Day|Election Day|Super Tuesday|Bloody Sunday|Remembrance Day|Lunar New Year|Rosh Hashanah|Yom Kippur|Passover|Hanukkah|Ramadan|Diwali',
+  },
 ];
 
 const pattern = new RegExp(`(?:${holidays.map((h) => `(${h.names})`).join('|')})(?![\\p{L}\\p{N}])`, 'uy');
@@ -66,4 +69,5 @@ export function holidayAt(text: string, start: number): { readonly end: number; 
   return undefined;
 }
 
-export const holidayOn = (index: number, year: number): CivilDate | undefined => (year >= 1583 && year <= 9999 ? holidays[index]?.on?.(year) : undefined);
+export const holidayOn = (index: number, year: number): CivilDate | undefined =>
+  year >= 1583 && year <= 9999 ? holidays[index]?.on?.(year) : undefined;

@@ -44,19 +44,78 @@ export const Kind = {
   said: 38,
   press: 39,
   no: 40,
-  then: 41,
+  thence: 41,
+  announces: 42,
 } as const;
 
-export const Unit = { day: 1, week: 2, month: 3, quarter: 4, year: 5, decade: 6, century: 7, weekend: 8, period: 9, hour: 10, minute: 11, fortnight: 12 } as const;
+export const Unit = {
+  day: 1,
+  week: 2,
+  month: 3,
+  quarter: 4,
+  year: 5,
+  decade: 6,
+  century: 7,
+  weekend: 8,
+  period: 9,
+  hour: 10,
+  minute: 11,
+  fortnight: 12,
+} as const;
 /** Added to a unit's value where it stands in the plural. */
 export const PLURAL = 32;
 /** Value of "several", "a few", "some": a number nobody gave. */
 export const VAGUE = -1;
 
-export const Prep = { in: 1, on: 2, since: 3, by: 4, until: 5, of: 6, from: 7, to: 8, through: 9, during: 10, between: 11, before: 12, after: 13, at: 14, for: 15, around: 16, within: 17, over: 18 } as const;
-export const Shift = { last: 1, past: 2, previous: 3, next: 4, coming: 5, following: 6, this: 7, current: 8, same: 9, that: 10, latest: 11, recent: 12, these: 13, first: 14 } as const;
+export const Prep = {
+  in: 1,
+  on: 2,
+  since: 3,
+  by: 4,
+  until: 5,
+  of: 6,
+  from: 7,
+  to: 8,
+  through: 9,
+  during: 10,
+  between: 11,
+  before: 12,
+  after: 13,
+  at: 14,
+  for: 15,
+  around: 16,
+  within: 17,
+  over: 18,
+} as const;
+export const Shift = {
+  last: 1,
+  past: 2,
+  previous: 3,
+  next: 4,
+  coming: 5,
+  following: 6,
+  this: 7,
+  current: 8,
+  same: 9,
+  that: 10,
+  latest: 11,
+  recent: 12,
+  these: 13,
+  first: 14,
+} as const;
 export const Edge = { early: 1, late: 2, mid: 3, later: 4, earlier: 5, about: 6, end: 7, beginning: 8, middle: 9 } as const;
-export const Anchor = { today: 1, yesterday: 2, tomorrow: 3, tonight: 4, now: 5, recently: 6, soon: 7, lately: 8, future: 9, overnight: 10 } as const;
+export const Anchor = {
+  today: 1,
+  yesterday: 2,
+  tomorrow: 3,
+  tonight: 4,
+  now: 5,
+  recently: 6,
+  soon: 7,
+  lately: 8,
+  future: 9,
+  overnight: 10,
+} as const;
 export const Due = { expected: 1, set: 2, effective: 3 } as const;
 export const DayPart = { morning: 1, afternoon: 2, evening: 3, night: 4, noon: 5, midnight: 6 } as const;
 
@@ -91,36 +150,65 @@ add(Kind.unit, 'days weeks months quarters years decades centuries weekends peri
 add(Kind.season, 'spring summer autumn=fall winter');
 add(Kind.dayPart, 'morning=mornings afternoon evening=dusk night=nightfall noon=midday midnight');
 add(Kind.shift, 'last past previous=prior=preceding next coming=upcoming following=ensuing this current same that latest recent these');
-add(Kind.edge, 'early late mid later earlier about=nearly=almost=roughly=approximately=around=barely=exactly=just end=close beginning=start middle');
+add(
+  Kind.edge,
+  'early late mid later earlier about=nearly=almost=roughly=approximately=around=barely=exactly=just end=close beginning=start middle',
+);
 add(Kind.anchor, 'today yesterday tomorrow tonight now=currently=presently=nowadays recently=formerly soon lately future overnight');
 add(Kind.ago, 'ago hence');
 add(Kind.amPm, 'a.m.=am=a.m p.m.=pm=p.m');
 add(Kind.zone, '^est=^edt=^et=^cst=^cdt=^mst=^mdt=^pst=^pdt=^pt=^gmt=^utc=^bst=^cet=^cest=^ist=^jst=^hkt=^msk');
 add(Kind.fiscal, 'fiscal financial');
-add(Kind.prep, 'in on since by until=till of from to through=thru=throughout during between before after=following at for around within over=past');
+add(
+  Kind.prep,
+  'in on since by until=till of from to through=thru=throughout during between before after=following at for around within over=past',
+);
 add(Kind.and, 'and or');
 add(Kind.article, 'the a=an=one');
 add(Kind.each, 'each=every=per any');
 add(Kind.oclock, 'o');
-add(Kind.count, 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 0);
+add(
+  Kind.count,
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  0,
+);
 add(Kind.count, 'twenty thirty forty fifty sixty seventy eighty ninety hundred', 20, 10);
 add(Kind.count, 'several=few=some=many=numerous', VAGUE);
 add(Kind.count, 'couple', 2);
-add(Kind.ordinal, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth');
+add(
+  Kind.ordinal,
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+);
 add(Kind.decade, 'twenties thirties forties fifties sixties seventies eighties nineties', 1920, 10);
 // the first words of holidays; holidays.ts reads on
-add(Kind.holiday, '^christmas=^thanksgiving=^easter=^halloween=^ramadan=^passover=^hanukkah=^diwali=^yom=^rosh=^good=^ash=^palm=^black=^cyber=^super=^boxing=^labor=^labour=^memorial=^veterans=^columbus=^valentine=^independence=^election=^bastille=^remembrance=^new=^bloody=^lunar=^whit=^pentecost=^xmas=^giving');
-add(Kind.measure, 'people=percent=pct=per=dollars=pounds=euros=yen=yuan=meters=metres=miles=kilometers=kilometres=km=kg=tons=tonnes=feet=points=votes=soldiers=troops=jobs=workers=employees=million=billion=shares=francs=rubles=roubles=rupees=acres=hectares=cases=deaths=students=police=officers=delegates=members=families=homes=houses=companies=barrels=megawatts=square=cubic=cc=mw=rpm=runs=words=pages=copies=women=men=children=refugees=seats=vehicles=cars=animals=patients=times=households');
-add(Kind.press, '^times=^telegraph=^mirror=^express=^mail=^herald=^star=^post=^tribune=^world=^business=^magazine=^agreement=^club=^school');
-add(Kind.then, 'then');
+add(
+  Kind.holiday,
+  '^christmas=^thanksgiving=^easter=^halloween=^ramadan=^passover=^hanukkah=^diwali=^yom=^rosh=^good=^ash=^palm=^black=^cyber=^super=^boxing=^labor=^labour=^memorial=^veterans=^columbus=^valentine=^independence=^election=^bastille=^remembrance=^new=^bloody=^lunar=^whit=^pentecost=^xmas=^giving',
+);
+add(
+  Kind.press,
+  '^times=^telegraph=^mirror=^express=^mail=^herald=^star=^post=^tribune=^world=^business=^magazine=^agreement=^club=^school',
+);
+add(
+  Kind.measure,
+  'people=percent=pct=per=dollars=pounds=euros=yen=yuan=meters=metres=miles=kilometers=kilometres=km=kg=tons=tonnes=feet=points=votes=soldiers=troops=jobs=workers=employees=million=billion=shares=francs=rubles=roubles=rupees=acres=hectares=cases=deaths=students=police=officers=delegates=members=families=homes=houses=companies=barrels=megawatts=square=cubic=cc=mw=rpm=runs=words=pages=copies=women=men=children=refugees=seats=vehicles=cars=animals=patients=times=households',
+);
+add(Kind.thence, 'then');
 add(Kind.no, 'not=never=nor=neither=nobody');
 // tense
+add(
+  Kind.announces,
+  'begins=starts=opens=closes=expires=returns=concludes=resumes=reconvenes=premieres=airs=meets=reopens=departs=arrives=ends=faces=hosts',
+);
 add(Kind.future, 'will=shall');
 add(Kind.modal, 'would=wouldn could=couldn might may must should=shouldn can');
 add(Kind.be, 'is are am isn=aren=ain');
 add(Kind.was, 'was=wasn were=weren');
 add(Kind.have, 'has=hasn have=haven had=hadn having');
-add(Kind.due, 'expected=due=slated=scheduled=likely=poised=expecting=going=supposed=bound=anticipated=projected=billed=earmarked set effective');
+add(
+  Kind.due,
+  'expected=due=slated=scheduled=likely=poised=expecting=going=supposed=bound=anticipated=projected=billed=earmarked set effective=payable',
+);
 add(Kind.plan, 'plans=plan=intends=intend=hopes=hope=aims=aim=expects=expect=seeks=wants=want=planning=hoping=aiming');
 add(Kind.planned, 'planned=agreed=vowed=promised=hoped=ordered=invited=intended=prepared=decided=wanted=pledged=threatened=asked=told');
 add(Kind.said, 'said=says=added=noted=wrote=announced=reported=stated=insisted=argued=explained=warned=acknowledged=confirmed');
@@ -137,10 +225,14 @@ const LONGEST = 13;
 const step = (h: number, c: number): number => (Math.imul(h, 31) + (c | 32)) | 0;
 const slotOf = (h: number): number => (h ^ (h >>> 12)) & (SIZE - 1);
 
+/** For each first letter, a bit for each length that a word of ours with it has: most words are turned away by this. */
+const lengths = new Uint16Array(128);
+
 const taken = new Set<string>();
 lexemes.forEach((lexeme, index) => {
   if (taken.has(lexeme.word)) return;
   if (!lexeme.proper) taken.add(lexeme.word);
+  lengths[lexeme.word.charCodeAt(0)]! |= 1 << lexeme.word.length;
   let h = 0;
   for (let i = 0; i < lexeme.word.length; i++) h = step(h, lexeme.word.charCodeAt(i));
   let slot = slotOf(h);
@@ -152,7 +244,8 @@ const isCapital = (c: number): boolean => c >= 65 && c <= 90;
 
 /** The lexeme that text[start, end) spells, as index into the lists below; -1 where it is none of ours. */
 export function lexemeAt(text: string, start: number, end: number): number {
-  if (end - start > LONGEST) return -1;
+  const first = text.charCodeAt(start);
+  if (end - start > LONGEST || first > 127 || (lengths[first | 32]! & (1 << (end - start))) === 0) return -1;
   let h = 0;
   for (let i = start; i < end; i++) h = step(h, text.charCodeAt(i));
   for (let slot = slotOf(h); slots[slot] !== 0; slot = (slot + 1) & (SIZE - 1)) {

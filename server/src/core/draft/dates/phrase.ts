@@ -50,7 +50,8 @@ export const kindAt = (t: Tokens, i: number): number => (i >= 0 && i < t.count ?
 export const valueAt = (t: Tokens, i: number): number => (i >= 0 && i < t.count ? t.value[i]! : 0);
 /** Gap before token i; none at the end of the text. */
 export const gapAt = (t: Tokens, i: number): number => (i >= 0 && i < t.count ? t.gap[i]! : Gap.none);
-export const is = (t: Tokens, i: number, kind: number, value: number): boolean => i >= 0 && i < t.count && t.kind[i] === kind && t.value[i] === value;
+export const is = (t: Tokens, i: number, kind: number, value: number): boolean =>
+  i >= 0 && i < t.count && t.kind[i] === kind && t.value[i] === value;
 export const digitsAt = (t: Tokens, i: number): number => t.end[i]! - t.start[i]!;
 /** The code unit after token i. */
 export const after = (t: Tokens, i: number): number => t.text.charCodeAt(t.end[i]!);

@@ -2,7 +2,25 @@ import type { Words } from '../../text/words';
 import { Kind, lexemeAt, lexemeKind, lexemeValue } from './lexicon';
 
 /** What stands between a token and the one before it. */
-export const Gap = { none: 0, space: 1, comma: 2, hyphen: 3, slash: 4, colon: 5, dot: 6, tightDot: 7, open: 8, close: 9, dash: 10, quote: 11, tightComma: 12, possessive: 13, other: 14, dotComma: 15, closeOther: 16 } as const;
+export const Gap = {
+  none: 0,
+  space: 1,
+  comma: 2,
+  hyphen: 3,
+  slash: 4,
+  colon: 5,
+  dot: 6,
+  tightDot: 7,
+  open: 8,
+  close: 9,
+  dash: 10,
+  quote: 11,
+  tightComma: 12,
+  possessive: 13,
+  other: 14,
+  dotComma: 15,
+  closeOther: 16,
+} as const;
 
 /**
  * A paragraph as the date grammar sees it: words cut at their hyphens, without what follows an apostrophe, each with its kind and value
@@ -73,7 +91,13 @@ export function tokensOf(text: string, words: Words): Tokens {
 /** "he'll" and "won't". */
 function isFutureEnding(text: string, apostrophe: number, end: number, start: number): boolean {
   if (end - apostrophe === 3) return (text.charCodeAt(apostrophe + 1) | 32) === 108 && (text.charCodeAt(apostrophe + 2) | 32) === 108;
-  return end - apostrophe === 2 && apostrophe - start === 3 && (text.charCodeAt(start) | 32) === 119 && (text.charCodeAt(start + 1) | 32) === 111 && (text.charCodeAt(apostrophe + 1) | 32) === 116;
+  return (
+    end - apostrophe === 2 &&
+    apostrophe - start === 3 &&
+    (text.charCodeAt(start) | 32) === 119 &&
+    (text.charCodeAt(start + 1) | 32) === 111 &&
+    (text.charCodeAt(apostrophe + 1) | 32) === 116
+  );
 }
 
 function quarterCode(text: string, s: number, kind: Uint8Array, value: Int32Array, n: number): void {
@@ -101,7 +125,8 @@ function number(text: string, s: number, e: number, kind: Uint8Array, value: Int
   const b = e - i >= 2 ? text.charCodeAt(i + 1) | 32 : 0;
   if (e - i === 2 && i - s <= 2) {
     // st nd rd th, whichever fits or not: "2rd" is a slip of spelling, not of the calendar
-    if ((a === 115 && b === 116) || (a === 110 && b === 100) || (a === 114 && b === 100) || (a === 116 && b === 104)) kind[n] = Kind.ordinal;
+    if ((a === 115 && b === 116) || (a === 110 && b === 100) || (a === 114 && b === 100) || (a === 116 && b === 104))
+      kind[n] = Kind.ordinal;
     else if ((a === 97 || a === 112) && b === 109 && v <= 59) kind[n] = Kind.clock;
     return;
   }
@@ -115,7 +140,7 @@ function gapBetween(text: string, from: number, to: number): number {
   if (isApostrophe(c) && to - at > 1) {
     // the rest of a possessive: "'s " or "' "
     at++;
-    while (at < to && ((text.charCodeAt(at) | 32) >= 97 && (text.charCodeAt(at) | 32) <= 122)) at++;
+    while (at < to && (text.charCodeAt(at) | 32) >= 97 && (text.charCodeAt(at) | 32) <= 122) at++;
     if (at < to && isSpace(text.charCodeAt(at)) && trimmed(text, at, to) === 0) return Gap.possessive;
     if (at >= to) return Gap.other;
     c = text.charCodeAt(at);
