@@ -302,6 +302,27 @@ describe('stream', () => {
   });
 });
 
+describe('rot', () => {
+  it('names the day on which a sentence stops being true', async () => {
+    put('a.md', 'President Joe Biden opened the bridge, and the mayor closed it.\n');
+    const table = await cli(['rot', '--from', '2024-06-01', '--to', '2025-06-01']);
+    expect(table.code).toBe(1);
+    expect(table.out).toMatch(/^from 2025-01-21 {2}a\.md:1:1 {2}"President Joe Biden"/);
+    const [row] = JSON.parse((await cli(['rot', 'a.md', '--from', '2024-06-01', '--to', '2025-06-01', '--format', 'json'])).out);
+    expect(row).toMatchObject({ on: '2025-01-21', text: 'President Joe Biden', ruleId: 'title/not-holder' });
+    const ics = (await cli(['rot', '--from', '2024-06-01', '--to', '2025-06-01', '--format', 'ics'])).out;
+    expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(ics).toContain('DTSTART;VALUE=DATE:20250121\r\n');
+    expect(ics.split('\r\n').every((l) => Buffer.byteLength(l) <= 75)).toBe(true);
+    expect((await cli(['rot', '--from', '2024-06-01', '--to', '2024-12-01'])).code).toBe(0);
+    expect((await cli(['rot', '--from', '2024-06-01', '--to', '2024-01-01'])).code).toBe(2);
+  });
+  it('a date to come that has passed', async () => {
+    put('a.md', 'The council will meet on 3 May 2025 in the hall by the river.\n');
+    expect((await cli(['rot', '--from', '2025-04-01', '--to', '2025-06-01'])).out).toMatch(/^from 2025-05-0[45]/);
+  });
+});
+
 describe('the rest', () => {
   it('who', async () => {
     const { code, out } = await cli(['who', 'Mark Rutte', '--as-of', '2024-11-10']);

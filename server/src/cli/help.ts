@@ -5,10 +5,12 @@ residue, judged on the day the draft is dated. It works offline and sends nothin
   blue-pencil stream              JSON Lines in, JSON Lines out: for archives and other programs
   blue-pencil read FILE           show what was read: dateline, paragraphs, people, dates
   blue-pencil who "NAME"          what we know of a person on a day
+  blue-pencil rot [paths…]        which sentences stop being true, and on which day
   blue-pencil rules               list the rules
   blue-pencil explain RULE        why a rule marks what it marks, with examples
   blue-pencil init                write a .blue-pencil.json to start from
   blue-pencil config [FILE]       show the settings that hold for a file
+  blue-pencil lsp --stdio         the language server, for editors
 
 Try:
   blue-pencil check --as-of 2025-08-07 drafts/
@@ -49,9 +51,14 @@ Shows what was read of a draft, for whoever asks why something was or was not ma
   who: `blue-pencil who "NAME" [--as-of DATE] [--format pretty|json]
 Shows what the knowledge says of a person, the edition, and what was true on the day.
 `,
+  rot: `blue-pencil rot [paths…] [--from DATE] [--to DATE] [--format pretty|json|ics]
+Shows which sentences of evergreen or embargoed drafts stop being true between two days (default: a year from
+today), on which day and why. ics is a calendar file. Exit code 1 where anything goes bad.
+`,
   rules: 'blue-pencil rules [--format pretty|json]\nLists every rule with its level and what it marks.\n',
   explain: 'blue-pencil explain RULE\nWhy the rule marks what it marks, what it leaves alone, and examples.\n',
   init: 'blue-pencil init\nWrites a .blue-pencil.json with comments into this folder. Never over one that is there.\n',
+  lsp: 'blue-pencil lsp --stdio\nThe language server, for any editor that speaks LSP. docs/editors.md says how to set up yours.\n',
   config: 'blue-pencil config [FILE]\nShows the settings that hold for a file (or for this folder), and where they come from.\n',
 };
 export const commandHelp = (name: string): string | undefined => more[name];

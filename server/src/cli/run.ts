@@ -3,7 +3,9 @@ import { check } from './commands/check';
 import { config } from './commands/config';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
+import { lsp } from './commands/lsp';
 import { read } from './commands/read';
+import { rot } from './commands/rot';
 import { rules } from './commands/rules';
 import { stream } from './commands/stream';
 import { who } from './commands/who';
@@ -12,7 +14,7 @@ import { type ExitCode, type Io, UsageError } from './io';
 
 declare const BLUE_PENCIL_VERSION: string;
 
-const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = { check, stream, read, rules, explain, who, config, init };
+const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = { check, stream, read, rules, explain, who, config, init, rot, lsp };
 
 /** Runs the command line. Never throws: a user's mistake is one line on stderr and exit code 2. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

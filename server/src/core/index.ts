@@ -1,11 +1,11 @@
 /** The façade: all that the shells may import of the pencil. */
-export { type CivilDate, longDate, parseCivilDate } from './calendar/civil-date';
+export { addDays, type CivilDate, daysBetween, longDate, parseCivilDate, weekdayName, weekdayOf } from './calendar/civil-date';
 export { decodeKnowledge } from './knowledge/decode';
 export { compileKnowledge } from './knowledge/compile';
 export { openKnowledge } from './knowledge/open';
 export { joinKnowledge } from './knowledge/join';
-export { describeTenures } from './knowledge/describe';
-export type { Knowledge, Person, Tenure } from './knowledge/knowledge';
+export { describeOffice, describeTenure, describeTenures } from './knowledge/describe';
+export { holdsOn, type Knowledge, type Person, type Tenure } from './knowledge/knowledge';
 export type { Assumed } from './draft/dateline';
 export type { Dateline, Draft, Format, Mention, Paragraph, Placed, TimeMention } from './draft/draft';
 export { judgedTitles } from './draft/mentions/verdict';
@@ -14,8 +14,8 @@ export { readDraft } from './draft/read-draft';
 export { applyFixes } from './lint/apply-fixes';
 export { type Config, decodeConfig, emptyConfig, type Level, mergeConfigs, mergeRules, nearest, type Problem, type RuleSetting, settingOf, unknown } from './lint/config';
 export { type Failure, type FileFix, type Finding, severityRank, type Verdict } from './lint/finding';
-export { applyCertain, createLinter, inFile, type Linter } from './lint/linter';
-export type { Example, Rule, RuleId, Severity } from './lint/rule';
+export { applyCertain, certainEdits, createLinter, inFile, type Linter } from './lint/linter';
+export type { DraftRule, Example, ParagraphRule, Rule, RuleId, Severity } from './lint/rule';
 export { applyStet, decodeStetFile, type StetEntry } from './lint/stet';
 export { rules } from './rules';
 export { lineIndex, type LineIndex, offsetAt, type Position, positionAt } from './text/line-index';

@@ -114,7 +114,7 @@ function judgePerson(person: Person, title: TitleMention, claim: Claim, on: Civi
   if (claim !== 'acting' && days.length === 1 && tenures.every((t) => t.acting) && tenures.some((t) => t.acting && firmly(t, on) && t.office.rank === 1 && daysBetween(t.from, on) > 2)) return verdict('acting only');
   if (days.some((d) => tenures.some((t) => holds(t, d)))) return verdict('fits');
   if (tenures.length > 0) {
-    if (tenures.some((t) => t.until !== undefined && t.until < on)) return verdict(gap(tenures, on) <= 1 ? 'fits' : 'left');
+    if (tenures.some((t) => t.until !== undefined && t.until < on)) return verdict('left');
     return tenures.every((t) => daysBetween(on, t.from) <= 1) ? verdict('fits') : verdict('not yet');
   }
   if (claim === 'acting') return verdict('unknown');
@@ -124,11 +124,6 @@ function judgePerson(person: Person, title: TitleMention, claim: Claim, on: Civi
 
 /** Words for any high post: they name none. */
 const generic = /^(?:leader|head|chief|ruler|boss|director|head of state|head of government|chair(?:man|woman|person)?|member|official|aide|advis[eo]r|envoy)$/i;
-
-/** Days since the last of the tenures ended. */
-function gap(tenures: readonly Tenure[], on: CivilDate): number {
-  return Math.min(...tenures.filter((t) => t.until !== undefined && t.until < on).map((t) => daysBetween(t.until!, on)));
-}
 
 /** Kinds of which one body has so many, or which the knowledge knows so little of, that an absent row proves nothing. */
 const vague = new Set(['minister', 'chair', 'director', 'party-leader', 'spokesperson', 'adviser', 'envoy', 'ambassador', 'commissioner', 'mayor', 'justice', 'delegate', 'head-of-state', 'chief-of-staff', 'trade-minister', 'economy-minister', 'crown-prince', 'premier', 'opposition-leader']);
