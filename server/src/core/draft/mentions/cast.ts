@@ -3,7 +3,7 @@ import { fold } from '../../text/fold';
 import type { Draft, Mention, Paragraph } from '../draft';
 import { oncePerParagraph } from '../once';
 import { titleForms } from './forms';
-import { phrase, tokensOf } from './units';
+import { phrase, tokensOf } from './tokens';
 
 /** Who a draft introduces: by their surnames, folded. */
 export interface Cast {

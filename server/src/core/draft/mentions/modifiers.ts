@@ -1,3 +1,5 @@
+import type { TitleMention } from '../draft';
+
 /** What a word before a title claims of its bearer on the dateline. */
 export type Claim =
   /** Held it once and does not now. */
@@ -34,3 +36,15 @@ export const claimOf = (word: string): Claim | undefined => claims.get(word);
 export const prefixClaims: Readonly<Record<string, Claim>> = { ex: 'former', then: 'then', former: 'former', vice: 'other', co: 'other', deputy: 'other' };
 /** Suffixes that join a title by a hyphen: "President-elect". */
 export const suffixClaims: Readonly<Record<string, Claim>> = { elect: 'coming', designate: 'coming', 'in-waiting': 'coming', nominee: 'coming' };
+
+/** What all modifiers together claim: nothing means "holds it now"; undefined means that it is not ours to judge. */
+export function claimIn(title: TitleMention): Claim | undefined {
+  let claim: Claim = 'neutral';
+  for (const m of title.modifiers) {
+    const c = claimOf(m.word) ?? prefixClaims[m.word] ?? suffixClaims[m.word];
+    if (c === undefined || c === 'neutral') continue;
+    if (c === 'other' || c === 'then') return undefined;
+    claim = c;
+  }
+  return claim;
+}

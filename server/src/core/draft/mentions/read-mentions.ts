@@ -2,7 +2,8 @@ import type { Body, Knowledge, Office } from '../../knowledge/knowledge';
 import type { Span } from '../../text/span';
 import { isLetter, type Words } from '../../text/words';
 import type { Mention, Sentence, TitleMention } from '../draft';
-import { type Tokens, tokensOf, type Unit, unitsOf } from './units';
+import { type Tokens, tokensOf } from './tokens';
+import { type Unit, unitsOf } from './units';
 
 type PersonUnit = Unit & { type: 'person' };
 type TitleUnit = Unit & { type: 'title' };
@@ -125,7 +126,7 @@ function bodyAfterName(t: Tokens, units: readonly Unit[], at: number): BodyUnit 
   const name = units[at]!;
   const next = units[at + 1];
   if (next?.type === 'body' && /^ of (?:the )?$/.test(gap(t, name.end, next.start))) return next;
-  const party = /^,? \(?(?:[RDI]|DFL|Ind)[-–]([A-Z][\w. ]{0,12}?)(?=[,);:.]|\.?,|\s[a-z])/.exec(t.text.slice(name.end, name.end + 30));
+  const party = /^,? \(?(?:[RDI]|DFL|Ind)[-–]((?:[A-Z][A-Za-z]*\.?){1,3}(?: [A-Z][a-z]+\.?)?)(?=[,);:. ]|$)/.exec(t.text.slice(name.end, name.end + 34));
   return party ? { span: { start: name.end, end: name.end + party[0].length }, party: party[1]! } : undefined;
 }
 

@@ -32,7 +32,7 @@ export const notHolder: DraftRule = {
         const at = j.title.office.start;
         const lower = /^[A-Z]/.test(j.placed.paragraph.text[j.title.span.start]!) && j.placed.paragraph.sentences.some((s) => s.start === j.title.span.start);
         const fix: Fix = { title: 'Add "acting"', confidence: 'judgement', edits: [{ span: { start: at, end: at }, text: lower && at === j.title.span.start ? 'Acting ' : 'acting ' }] };
-        yield { ...report(j, dateline, `"${asWritten(j)}": ${person!.name} has held that office only as acting, since ${longDate(now.from)}. Write "acting".`, [fix]), severity: 'warning' };
+        yield { ...report(j, dateline, `"${asWritten(j)}": ${person!.name} has held that office only as acting, since ${longDate(now.from)}. Write "acting".`, [fix]), severity: 'info' };
       } else if (fit === 'coming in office') {
         const now = tenures.filter((t) => t.from < on).at(-1)!;
         yield report(j, dateline, `"${asWritten(j)}": ${person!.name} has been in office since ${longDate(now.from)}. Drop "${j.title.modifiers.at(-1)?.word ?? 'elect'}".`, dropped(j));
