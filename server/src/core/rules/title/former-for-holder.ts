@@ -48,10 +48,13 @@ function fixes(j: JudgedTitle): Fix[] {
     start -= 2;
     insert = 'the ';
   }
-  const opens = /[A-Z]/.test(text[m.span.start]!) && /[a-z]/.test(text[end] ?? '');
+  // a title before a name takes no article
+  const definite = /\b[Tt]he $/.exec(text.slice(Math.max(0, start - 4), start));
+  if (definite && j.title.position === 'before' && /[A-Z]/.test(text[j.title.office.start]!) && j.title.span.end < j.mention.name.start + 1) start -= 4;
+  const opens = /[A-Z]/.test(text[start]!) && /[a-z]/.test(text[end] ?? '');
   const edit = opens ? { span: { start, end: end + 1 }, text: insert + text[end]!.toUpperCase() } : { span: { start, end }, text: insert };
   const was = titleAsWritten(j);
-  const from = Math.max(0, start - j.title.span.start);
+  const from = Math.max(0, Math.min(start, m.span.start) - j.title.span.start);
   const becomes = was.slice(0, from) + (opens ? text[end]!.toUpperCase() : '') + was.slice(end + (opens ? 1 : 0) - j.title.span.start);
   return [{ title: `Change "${was}" to "${becomes.trim()}"`, confidence: 'judgement', edits: [edit] }];
 }

@@ -1,5 +1,6 @@
 import { daysBetween, longDate } from '../../calendar/civil-date';
 import { judgedTitles, type JudgedTitle } from '../../draft/mentions/verdict';
+import type { Tenure } from '../../knowledge/knowledge';
 import type { DraftRule, Fix } from '../../lint/rule';
 import { addFormer, asWritten, replaceTitle, report } from './wording';
 
@@ -23,7 +24,7 @@ export const notHolder: DraftRule = {
       const { fit, person, tenures, on, present } = j.verdict;
       if (fit === 'left') {
         const last = tenures.filter((t) => t.until !== undefined && t.until < on).at(-1)!;
-        yield report(j, dateline, `"${asWritten(j)}": ${person!.name} left that office on ${longDate(last.until!)}. ${present[0] ? `Now ${present[0].office.titles[0]}: write that, or "former".` : 'Write "former".'}`, [...addFormer(j), ...present.slice(0, 2).flatMap((t) => replaceTitle(j, t))]);
+        yield report(j, dateline, `"${asWritten(j)}": ${person!.name} left that office on ${longDate(last.until!)}. ${nearest(j)[0] ? `Now ${nearest(j)[0]!.office.titles[0]}: write that, or "former".` : 'Write "former".'}`, [...addFormer(j), ...nearest(j).flatMap((t) => replaceTitle(j, t))]);
       } else if (fit === 'not yet') {
         const next = tenures[0]!;
         yield report(j, dateline, `"${asWritten(j)}": ${person!.name} takes that office only on ${longDate(next.from)}. ${present[0] ? `Now ${present[0].office.titles[0]}.` : 'Write the title of the day.'}`, [...present.slice(0, 2).flatMap((t) => replaceTitle(j, t)), ...elect(j, daysBetween(on, next.from))]);
@@ -39,6 +40,13 @@ export const notHolder: DraftRule = {
       }
     }
   },
+};
+
+/** Up to two present posts: one of the body that the title names first, then the highest. */
+const nearest = (j: JudgedTitle): readonly Tenure[] => {
+  const { present } = j.verdict;
+  const same = present.filter((t) => j.title.offices.some((o) => o.of === t.office.of && o.of.type === 'organisation'));
+  return [...same, ...present.filter((t) => !same.includes(t))].slice(0, 2);
 };
 
 /** "President-elect" for somebody who takes the office within months. */

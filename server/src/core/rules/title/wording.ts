@@ -50,8 +50,10 @@ function lowered(title: string, body: string): string {
 /** The report of a judged title: it covers title and name, so that the reader sees whom it is about. */
 export function report(j: JudgedTitle, dateline: Dateline, message: string, fixes: readonly Fix[]): DraftReport {
   const { note, severity } = doubt(j, dateline);
-  const start = Math.min(j.title.span.start, j.mention.name.start);
-  const end = Math.max(j.title.span.end, j.mention.name.end);
+  // of several titles only the wrong one is marked: the name and the others are right
+  const alone = j.mention.titles.length > 1 ? j.title.span : j.mention.name;
+  const start = Math.min(j.title.span.start, alone.start);
+  const end = Math.max(j.title.span.end, alone.end);
   return { placed: j.placed, span: { start, end }, message: message + note, evidence: evidenceFor(j), fixes, ...(severity ? { severity } : {}) };
 }
 
@@ -93,7 +95,8 @@ export function replaceTitle(j: JudgedTitle, t: Tenure): Fix[] {
   const end = same ? title.office.end : title.span.end;
   // the period of "Sen." goes with it
   const span = { start, end: text[end] === '.' && /(?:^|[\s.-])(?:sen|gov|rep|gen|pres|sec|amb|del|lt)$/i.test(text.slice(start, end)) ? end + 1 : end };
-  return wordings(t, lower).map((words) => {
+  const named = title.jurisdiction?.bodies.includes(t.office.of) && t.office.of.type === 'organisation' ? [lower ? t.office.titles[0]!.toLowerCase() : t.office.titles[0]!] : wordings(t, lower);
+  return named.map((words) => {
     const capital = !lower && /^[a-z]/.test(words) ? words[0]!.toUpperCase() + words.slice(1) : words;
     return { title: `Change "${text.slice(span.start, span.end)}" to "${capital}"`, confidence: 'judgement', edits: [{ span, text: capital }] };
   });
