@@ -63,11 +63,15 @@ export async function bundles() {
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
   const define = { BLUE_PENCIL_VERSION: JSON.stringify(version) };
   const node = { ...common, define, plugins: [yamlModules, lazyModules], external: ['vscode', './lsp.js'] };
-  const exists = (p) => { try { readFileSync(join(root, p)); return true; } catch { return false; } };
+  // a browser has no disk and one file a bundle: what asks for a disk finds nothing, and nothing is loaded later
+  const web = { ...common, define, platform: 'browser', mainFields: ['browser', 'module', 'main'], target: 'es2022' };
+  const noDisk = { 'node:path': join(root, 'server/src/lsp/browser/path.ts'), 'node:fs': join(root, 'server/src/lsp/browser/no-disk.ts'), globby: join(root, 'server/src/lsp/browser/no-disk.ts') };
   return [
     { ...node, entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: join(root, 'dist/cli.js'), banner: { js: '#!/usr/bin/env node' }, minifySyntax: true, minifyWhitespace: true },
-    ...(exists('server/src/lsp/main.ts') ? [{ ...node, entryPoints: [join(root, 'server/src/lsp/main.ts')], outfile: join(root, 'dist/server.js') }] : []),
-    ...(exists('client/src/extension.ts') ? [{ ...common, define, entryPoints: [join(root, 'client/src/extension.ts')], outfile: join(root, 'dist/extension.js'), external: ['vscode'] }] : []),
+    { ...node, entryPoints: [join(root, 'server/src/lsp/main.ts')], outfile: join(root, 'dist/server.js') },
+    { ...common, define, entryPoints: [join(root, 'client/src/extension.ts')], outfile: join(root, 'dist/extension.js'), external: ['vscode'] },
+    { ...web, entryPoints: [join(root, 'client/src/extension-web.ts')], outfile: join(root, 'dist/web/extension.js'), external: ['vscode'] },
+    { ...web, entryPoints: [join(root, 'server/src/lsp/browser/main.ts')], outfile: join(root, 'dist/web/server.js'), format: 'iife', plugins: [yamlModules], alias: noDisk },
     ...chunks.map((c) => ({ ...common, stdin: chunkEntry(c), outfile: join(root, `dist/lazy/${c}.js`), minify: true, sourcemap: false })),
   ];
 }

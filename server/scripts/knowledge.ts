@@ -1,7 +1,7 @@
 /** `npm run knowledge -- check [reference.jsonl] | status | build [file]`: tests, counts and compiles server/data. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compileKnowledge } from '../src/core/knowledge/compile';
+import { compileKnowledge } from '../src/core/knowledge/index/compile';
 import { openKnowledge } from '../src/core/knowledge/open';
 import { type Data, readData } from './knowledge/read-data';
 import { problemLine, referenceLines, statusLines } from './knowledge/report';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
-import { decodeDocuments } from '../../src/core/knowledge/decode';
-import type { Entries, KnowledgeDocument } from '../../src/core/knowledge/entries';
+import { decodeDocuments } from '../../src/core/knowledge/decode/decode';
+import type { Entries, KnowledgeDocument } from '../../src/core/knowledge/decode/entries';
 
 /** Something wrong in our data, where it stands. Lines and columns count from 1. */
 export interface DataProblem {
@@ -20,15 +20,16 @@ export interface Data {
   readonly documents: readonly KnowledgeDocument[];
 }
 
-/** Folders whose files are of another form: phrases and house style are read by those who use them. */
-const others = new Set(['phrases', 'terms']);
+/** Folders and files of another form: phrases, house style and common names are read by those who use them. */
+const others = new Set(['phrases', 'terms', 'names.yaml']);
 
 function yamlFiles(dir: string): string[] {
   return readdirSync(dir, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(dir, entry.name);
-      if (entry.isDirectory()) return others.has(entry.name) ? [] : yamlFiles(path);
+      if (others.has(entry.name)) return [];
+      if (entry.isDirectory()) return yamlFiles(path);
       return /\.ya?ml$/.test(entry.name) ? [path] : [];
     });
 }

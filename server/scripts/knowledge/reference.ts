@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type CivilDate, daysBetween, parseCivilDate } from '../../src/core/calendar/civil-date';
 import type { Knowledge, Person, Tenure } from '../../src/core/knowledge/knowledge';
-import { nameKey } from '../../src/core/knowledge/name-forms';
-import { distance } from '../../src/core/knowledge/near';
-import { transliterationKey } from '../../src/core/knowledge/transliteration';
+import { nameKey } from '../../src/core/knowledge/names/name-forms';
+import { distance } from '../../src/core/knowledge/names/near';
+import { transliterationKey } from '../../src/core/knowledge/names/transliteration';
 
 /** A row of a reference file: who held which office, by somebody else's account. */
 export interface ReferenceRow {

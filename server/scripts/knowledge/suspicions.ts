@@ -1,5 +1,5 @@
 import { yearOf } from '../../src/core/calendar/civil-date';
-import type { Entries } from '../../src/core/knowledge/entries';
+import type { Entries } from '../../src/core/knowledge/decode/entries';
 
 /** Rows that may be of two people of one name: offices of two countries, forty years between terms, an office too early or too late in a life. */
 export function* suspicions({ bodies, offices, people, tenures }: Entries): Generator<string> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { nameKey, shorterForms, surnameOf } from '../../../server/src/core/knowledge/name-forms';
-import { soundKey } from '../../../server/src/core/knowledge/sounds';
-import { transliterationKey } from '../../../server/src/core/knowledge/transliteration';
+import { nameKey, shorterForms, surnameOf } from '../../../server/src/core/knowledge/names/name-forms';
+import { soundKey } from '../../../server/src/core/knowledge/names/sounds';
+import { transliterationKey } from '../../../server/src/core/knowledge/names/transliteration';
 
 describe('surnameOf', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { nearest } from '../../../server/src/core/knowledge/distance';
-import { nameKey } from '../../../server/src/core/knowledge/name-forms';
-import { distance } from '../../../server/src/core/knowledge/near';
+import { nearest } from '../../../server/src/core/knowledge/names/distance';
+import { nameKey } from '../../../server/src/core/knowledge/names/name-forms';
+import { distance } from '../../../server/src/core/knowledge/names/near';
 import { opened, small } from './small';
 
 /** The whole table, as the textbook has it. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Entries } from '../../../server/src/core/knowledge/entries';
+import type { Entries } from '../../../server/src/core/knowledge/decode/entries';
 import type { Knowledge } from '../../../server/src/core/knowledge/knowledge';
-import { nameKey } from '../../../server/src/core/knowledge/name-forms';
+import { nameKey } from '../../../server/src/core/knowledge/names/name-forms';
 
 /** Every entry comes back as it went in, under its id and under every name. */
 export function expectWhole(knowledge: Knowledge, entries: Entries): void {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../../calendar/civil-date';
 import type { OfficeEntry, TenureEntry } from './entries';
 
 export interface Crowding<T extends TenureEntry> {

@@ -1,6 +1,6 @@
-import { type CivilDate, parseCivilDate } from '../calendar/civil-date';
-import { fold, slug } from '../text/fold';
-import { nearest } from './distance';
+import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
+import { fold, slug } from '../../text/fold';
+import { nearest } from '../names/distance';
 import type { KnowledgeProblem } from './entries';
 
 export type Path = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
 
 /**
  * A key under which English spellings that sound alike meet: "Stephen" and "Steven" (STFN), "Catherine" and "Katherine" (K0RN), "Philips" and "Phillips".

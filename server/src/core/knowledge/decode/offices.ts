@@ -1,6 +1,6 @@
-import { type CivilDate, parseCivilDate } from '../calendar/civil-date';
-import { type Bodies, findBody, namesOf } from './decode-bodies';
-import { type People, personOfRow } from './decode-people';
+import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
+import { type Bodies, findBody, namesOf } from './bodies';
+import { type People, personOfRow } from './people';
 import type { KindEntry, OfficeEntry, TenureEntry } from './entries';
 import {
   countAt,

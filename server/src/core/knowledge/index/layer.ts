@@ -1,6 +1,6 @@
-import { type CivilDate, dayNumber, fromDayNumber } from '../calendar/civil-date';
+import { type CivilDate, dayNumber, fromDayNumber } from '../../calendar/civil-date';
+import type { NearIndex } from '../names/near';
 import { findEntry, findPostings } from './hash-index';
-import type { NearIndex } from './near';
 import { type Pool, readPool } from './pool';
 import { noDay } from './rows';
 import { type IndexName, readSections, type Sections } from './sections';

@@ -1,5 +1,5 @@
-import { fold } from '../text/fold';
-import type { BodyFacts, OfficeFacts, PersonFacts } from './objects';
+import { fold } from '../../text/fold';
+import type { BodyFacts, OfficeFacts, PersonFacts } from './facts';
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 const without = (a: readonly string[], b: readonly string[]): string[] => {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
 
 /**
  * The key under which names, titles and bodies are looked up: folded, periods, commas, quotation marks and apostrophes dropped, hyphens as spaces,

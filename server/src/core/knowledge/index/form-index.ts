@@ -1,6 +1,6 @@
-import { fold } from '../text/fold';
-import type { Entries, PersonEntry } from './entries';
-import { nameKey, partsOf, shorterForms, spelledOut, surnameOf, wordsOfForm } from './name-forms';
+import { fold } from '../../text/fold';
+import type { Entries, PersonEntry } from '../decode/entries';
+import { nameKey, partsOf, shorterForms, spelledOut, surnameOf, wordsOfForm } from '../names/name-forms';
 import type { PoolWriter } from './pool';
 import { derived, preferred, variant } from './rows';
 import type { IndexName } from './sections';

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date';
+import type { CivilDate } from '../../calendar/civil-date';
 
 /** A kind of office (kinds.yaml): the titles and the rank that its offices have unless they say otherwise. */
 export interface KindEntry {

@@ -1,8 +1,8 @@
-import { type CivilDate, dayNumber } from '../calendar/civil-date';
-import type { Entries } from './entries';
+import { type CivilDate, dayNumber } from '../../calendar/civil-date';
+import type { Entries } from '../decode/entries';
+import { writeNear } from '../names/near';
 import { indexForms } from './form-index';
 import { type HashIndex, writeIndex } from './hash-index';
-import { writeNear } from './near';
 import { poolWriter } from './pool';
 import * as row from './rows';
 import { type IndexName, writeSections } from './sections';

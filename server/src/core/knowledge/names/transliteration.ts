@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
 
 /**
  * Wade-Giles syllables, and older postal names, that pinyin writes otherwise. From the tables in the Library of Congress's "New Chinese Romanization

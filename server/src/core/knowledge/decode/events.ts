@@ -1,6 +1,6 @@
-import { slug } from '../text/fold';
-import { type Bodies, findBody, namesOf } from './decode-bodies';
-import type { People } from './decode-people';
+import { slug } from '../../text/fold';
+import { type Bodies, findBody, namesOf } from './bodies';
+import type { People } from './people';
 import type { EventEntry } from './entries';
 import { dayAt, didYouMean, fieldsAt, idOf, inside, mapAt, type Place, report, textAt, textsOf } from './reading';
 

@@ -1,6 +1,6 @@
 import { type Units, unitDistance, unitsOf } from './distance';
-import { finish } from './hash-index';
-import type { Pool } from './pool';
+import { finish } from '../index/hash-index';
+import type { Pool } from '../index/pool';
 
 export { distance } from './distance';
 

@@ -1,4 +1,4 @@
-import type { Kind, Occasion } from './knowledge';
+import type { Kind, Occasion } from '../knowledge';
 import { dateOf, type Layer, optional, textsAt } from './layer';
 import { eventRow, kindRow } from './rows';
 
