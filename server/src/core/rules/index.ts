@@ -1,5 +1,11 @@
 import type { Rule } from '../lint/rule';
+import { boilerplateRules } from './boilerplate';
+import { copyRules } from './copy';
+import { deskRules } from './desk';
+import { nameRules } from './name';
+import { dateRules } from './date';
+import { numberRules } from './number';
 import { titleRules } from './title';
 
 /** Every rule that ships, in the order of its groups. */
-export const rules: readonly Rule[] = [...titleRules];
+export const rules: readonly Rule[] = [...titleRules, ...dateRules, ...numberRules, ...nameRules, ...deskRules, ...boilerplateRules, ...copyRules];

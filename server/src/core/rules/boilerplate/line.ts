@@ -1,0 +1,105 @@
+import type { Paragraph, Placed } from '../../draft/draft';
+import { type Match, matchLine } from './phrases';
+
+/** A line of the page and what can be seen of it alone. */
+export interface Line {
+  readonly placed: Placed;
+  readonly text: string;
+  readonly words: number;
+  readonly match: Match | undefined;
+  /** Ends as a sentence does. */
+  readonly stop: boolean;
+  /** Share of words that only running text needs: the, of, was, that. */
+  readonly running: number;
+  /** Most of its longer words begin with a capital. */
+  readonly titled: boolean;
+  readonly traits: readonly Trait[];
+}
+
+export type Trait =
+  | 'capitals'
+  | 'separators'
+  | 'figures'
+  | 'address'
+  | 'arrow'
+  | 'question'
+  | 'colon'
+  | 'cut short'
+  | 'quoted'
+  | 'lower case'
+  | 'item'
+  | 'markup'
+  | 'glued'
+  | 'exclamation'
+  | 'about the author'
+  | 'to the reader'
+  | 'time'
+  | 'caption'
+  | 'name'
+  | 'listing';
+
+const RUNNING = new Set(
+  'the of and to in a is that for was on with as by at from has have had it he she they but not be are were which who his her their its this an will would said says been after than or when there also into if could more about while we i did do what'.split(' '),
+);
+const ROLE = /\b(?:is|was) (?:an?|the) (?:[\p{L}’'-]+ ){0,6}?(?:reporter|journalist|correspondent|editor|writer|columnist|author|producer|photographer|contributor|blogger|freelancer?|professor|fellow|editor-in-chief)\b/u;
+const seen = new WeakMap<Paragraph, Omit<Line, 'placed'>>();
+
+/** What can be seen of a paragraph alone; it is kept with the paragraph. */
+export function lineOf(placed: Placed): Line {
+  const { paragraph } = placed;
+  let line = seen.get(paragraph);
+  if (!line) seen.set(paragraph, (line = look(paragraph)));
+  return { ...line, placed };
+}
+
+function look(paragraph: Paragraph): Omit<Line, 'placed'> {
+  const { text, words } = paragraph;
+  let running = 0;
+  let long = 0;
+  let capital = 0;
+  const stop = /[.!?…]["”’')\]]{0,3}$/.test(text);
+  const scan = Math.min(words.count, 80);
+  for (let i = 0; i < scan; i++) {
+    const start = words.bounds[2 * i]!;
+    const end = words.bounds[2 * i + 1]!;
+    if (end - start <= 5 && RUNNING.has(text.slice(start, end).toLowerCase())) running++;
+    else if (end - start >= 4) {
+      long++;
+      const c = text.charCodeAt(start);
+      if (c >= 65 && c <= 90) capital++;
+    }
+  }
+  return {
+    text,
+    words: words.count,
+    match: text.length < 1500 ? matchLine(text) : undefined,
+    stop: stop && words.count > 1,
+    running: scan === 0 ? 0 : running / scan,
+    titled: long > 1 && capital * 4 >= long * 3,
+    traits: text.length < 1500 ? [...traitsOf(paragraph)] : [],
+  };
+}
+
+function* traitsOf({ text, kind, words }: Paragraph): Iterable<Trait> {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) yield 'capitals';
+  if (/\S ?[|·•»›] ?\S.*\S ?[|·•»›] ?\S|\S [|·•»›>] \S/.test(text)) yield 'separators';
+  if (/^[\d\s.,:/%$€£+-]+$/.test(text)) yield 'figures';
+  if (/[\w.-]+@[\w-]+\.\w|(?:^|\s)@\w|https?:\/\/|www\./.test(text)) yield 'address';
+  if (/[→←»«›‹▼▲►▶▾↓↑❯⟶>]\s*$|^[→←»«›‹▼▲►▶▾↓↑<>+]/.test(text)) yield 'arrow';
+  if (text.endsWith('?')) yield 'question';
+  if (text.endsWith(':')) yield 'colon';
+  if (/(?:…|\.\.\.)$/.test(text)) yield 'cut short';
+  if (/^["“‘'«]/.test(text)) yield 'quoted';
+  if (/^\p{Ll}/u.test(text)) yield 'lower case';
+  if (kind === 'item') yield 'item';
+  if (kind === 'furniture') yield 'markup';
+  if (/\p{Ll}\p{Lu}\p{Ll}/u.test(text) && words.count < 30) yield 'glued';
+  if (text.endsWith('!')) yield 'exclamation';
+  if (ROLE.test(text)) yield 'about the author';
+  if (/\b(?:you|your|you're|we|our)\b/i.test(text) && !/["“]/.test(text)) yield 'to the reader';
+  if (/\b\d{1,2}:\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b(?:19|20)\d\d\b|\b\d+ (?:min|minutes|hours|days|weeks|months|years) ago/i.test(text)) yield 'time';
+  if (/, pictured\b|^pictured|\bfile (?:photo|picture|image)\b|\((?:photo|image|credit|file|picture)\b|\bgetty images\b|\bvia (?:ap|getty|reuters|afp)\b|\bphoto(?:graph)? by\b/i.test(text)) yield 'caption';
+  if (/^(?:by )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(text)) yield 'name';
+  if ((text.match(/, /g)?.length ?? 0) >= 3 && words.count < 40 && !/[.!?]$/.test(text)) yield 'listing';
+}

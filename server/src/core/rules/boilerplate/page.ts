@@ -1,0 +1,74 @@
+import type { Draft, Placed } from '../../draft/draft';
+import { featuresOf, isProse, layoutOf, type Zone } from './features';
+import type { Line } from './line';
+import { BETWEEN, weights } from './weights';
+
+/** The verdict on one line. */
+export interface Judged {
+  readonly line: Line;
+  readonly zone: Zone;
+  /** How likely it is page residue, 0 to 1. */
+  readonly odds: number;
+  /** Residue by its own words, or between two lines that are. */
+  readonly certain: boolean;
+}
+
+/** From here on a line is called residue. */
+const RESIDUE = 0.5;
+
+const pages = new WeakMap<Draft, readonly Judged[]>();
+
+/** What each line of a draft is: copy or residue of a page. Kept with the draft, for all rules that ask. */
+export function judgePage(draft: Draft): readonly Judged[] {
+  let page = pages.get(draft);
+  if (!page) pages.set(draft, (page = judge(draft.paragraphs)));
+  return page;
+}
+
+export const isResidue = (j: Judged): boolean => j.odds > RESIDUE;
+
+function judge(paragraphs: readonly Placed[]): Judged[] {
+  const layout = layoutOf(paragraphs);
+  const features = featuresOf(layout);
+  const odds = smooth(features.map((names) => names.reduce((sum, name) => sum + (weights[name] ?? 0), 0)));
+  const { lines, zones } = layout;
+  const own = lines.map((line, i) => odds[i]! > RESIDUE && isCertain(line));
+  return lines.map((line, i) => ({
+    line,
+    zone: zones[i]!,
+    odds: odds[i]!,
+    certain: own[i]! || (odds[i]! > RESIDUE && line.match !== undefined && !isProse(line) && (own[i - 1] ?? false) && (own[i + 1] ?? false)),
+  }));
+}
+
+/** Its own words leave no doubt: a phrase of pages, whole, and no sentence of copy. */
+const isCertain = ({ match, words, stop }: Line): boolean => match?.tier === 'certain' && (match.how !== 'opening' || !stop || words < 30);
+
+/**
+ * Neighbours agree more often than not: each line's own score is weighed against those around it. Two states, residue and copy, with a price for every change
+ * between them; what comes out is the share of all readings of the page, weighed by their scores, in which the line is residue (forward-backward).
+ */
+function smooth(scores: readonly number[]): number[] {
+  const n = scores.length;
+  const stay = 1;
+  const change = Math.exp(BETWEEN);
+  const ahead: number[] = [];
+  let p = 0;
+  for (let i = 0; i < n; i++) {
+    const own = Math.exp(clamp(scores[i]!));
+    p = i === 0 ? own / (1 + own) : share((p * stay + (1 - p) * change) * own, p * change + (1 - p) * stay);
+    ahead.push(p);
+  }
+  const out = new Array<number>(n);
+  let back = 0.5;
+  for (let i = n - 1; i >= 0; i--) {
+    out[i] = share(ahead[i]! * back, (1 - ahead[i]!) * (1 - back));
+    const own = Math.exp(clamp(scores[i]!));
+    const here = share(back * own, 1 - back);
+    back = share(here * stay + (1 - here) * change, here * change + (1 - here) * stay);
+  }
+  return out;
+}
+
+const share = (a: number, b: number): number => a / (a + b);
+const clamp = (x: number): number => Math.max(-12, Math.min(12, x));

@@ -1,0 +1,106 @@
+/** A line as the patterns see it: letters and digits, in lower case. Numbers are all one ("#"), so are handles ("@name"); "&" reads "and". */
+export type Tokens = readonly string[];
+
+const TOKEN = /@[\p{L}\p{N}_.]+|©|&|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** The tokens of a text. With `camel`, "imageAd" is two words. */
+export function tokensOf(text: string, camel = false): string[] {
+  const out: string[] = [];
+  for (const [token] of (camel ? text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ') : text).matchAll(TOKEN)) {
+    const c = token.charCodeAt(0);
+    if (c === 64) out.push('@');
+    else if (c === 38) out.push('and');
+    else if (/^\p{N}/u.test(token)) out.push('#');
+    else out.push(token.toLowerCase().replace(/’/g, "'"));
+  }
+  return out;
+}
+
+/** One place of a pattern: sequences of words of which one must stand there, or any words, up to so many. */
+interface Place {
+  readonly choices: readonly Tokens[];
+  readonly optional: boolean;
+  readonly any: number;
+}
+
+export interface Pattern<Meaning> {
+  readonly places: readonly Place[];
+  /** True where anything may follow. */
+  readonly open: boolean;
+  readonly meaning: Meaning;
+}
+
+/** Patterns by the word that they can begin with. Those that begin with any word are tried everywhere. */
+export interface PatternTable<Meaning> {
+  readonly byFirst: ReadonlyMap<string, readonly Pattern<Meaning>[]>;
+  readonly anyFirst: readonly Pattern<Meaning>[];
+}
+
+/** Reads the notation that `server/data/phrases/en/widgets.yaml` explains at its head. */
+export function readPattern<Meaning>(written: string, lists: Readonly<Record<string, readonly (string | number)[]>>, meaning: Meaning): Pattern<Meaning> {
+  const parts = written.split(/\s+/).filter(Boolean);
+  const open = parts.at(-1) === '...';
+  if (open) parts.pop();
+  return { places: parts.map((part) => readPlace(part, lists)), open, meaning };
+}
+
+function readPlace(part: string, lists: Readonly<Record<string, readonly (string | number)[]>>): Place {
+  const optional = part.endsWith('?') && part.length > 1;
+  const body = optional ? part.slice(0, -1) : part;
+  if (body === '_' || body === '*') return { choices: [], optional, any: body === '_' ? 1 : 6 };
+  const choices = body
+    .split('|')
+    .flatMap((choice) => (/^<\w+>$/.test(choice) ? (lists[choice.slice(1, -1)] ?? []).map(String) : [choice]))
+    .map((choice) => (choice === '#' ? ['#'] : choice === '@' ? ['@'] : tokensOf(choice.replace(/#/g, '0').replace(/\+/g, ' '))));
+  return { choices: choices.filter((c) => c.length > 0), optional: optional || choices.some((c) => c.length === 0), any: 0 };
+}
+
+export function patternTable<Meaning>(patterns: readonly Pattern<Meaning>[]): PatternTable<Meaning> {
+  const byFirst = new Map<string, Pattern<Meaning>[]>();
+  const anyFirst: Pattern<Meaning>[] = [];
+  for (const pattern of patterns) {
+    for (const first of firstWords(pattern)) {
+      if (first === undefined) anyFirst.push(pattern);
+      else if (!byFirst.has(first)) byFirst.set(first, [pattern]);
+      else if (byFirst.get(first)!.at(-1) !== pattern) byFirst.get(first)!.push(pattern);
+    }
+  }
+  return { byFirst, anyFirst };
+}
+
+/** The words a pattern can begin with; undefined for any word. */
+function firstWords<Meaning>({ places }: Pattern<Meaning>): (string | undefined)[] {
+  const out: (string | undefined)[] = [];
+  for (const place of places) {
+    if (place.any > 0) return [undefined];
+    out.push(...place.choices.map((c) => c[0]));
+    if (!place.optional) break;
+  }
+  return out;
+}
+
+/** Where a pattern that begins at `from` can end, the farthest; -1 where it does not match. An open pattern ends where its last written word does. */
+export function endOf<Meaning>({ places }: Pattern<Meaning>, tokens: Tokens, from: number): number {
+  return run(places, 0, tokens, from);
+}
+
+function run(places: readonly Place[], k: number, tokens: Tokens, at: number): number {
+  const place = places[k];
+  if (!place) return at;
+  let best = -1;
+  if (place.any > 0) {
+    const stop = Math.min(tokens.length, at + place.any);
+    for (let next = stop; next > at && best < 0; next--) best = run(places, k + 1, tokens, next);
+  } else {
+    for (const choice of place.choices) {
+      if (!stands(choice, tokens, at)) continue;
+      best = Math.max(best, run(places, k + 1, tokens, at + choice.length));
+    }
+  }
+  return place.optional ? Math.max(best, run(places, k + 1, tokens, at)) : best;
+}
+
+function stands(words: Tokens, tokens: Tokens, at: number): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[at + i] !== words[i]) return false;
+  return true;
+}

@@ -1,0 +1,96 @@
+import furniture from '../../../../data/phrases/en/furniture.yaml';
+import widgets from '../../../../data/phrases/en/widgets.yaml';
+import { endOf, type Pattern, patternTable, readPattern, type Tokens, tokensOf } from './pattern';
+
+export type Tier = 'certain' | 'likely' | 'hint';
+
+/** What a phrase says of the line that it is. */
+export interface Meaning {
+  readonly rule: 'widget' | 'furniture';
+  readonly kind: string;
+  /** "a share button" */
+  readonly says: string;
+  readonly tier: Tier;
+  readonly written: string;
+}
+
+/** How a line matches: whole, in a chain of several phrases, or only with its beginning. */
+export interface Match extends Meaning {
+  readonly how: 'whole' | 'chain' | 'opening';
+}
+
+interface PhraseFile {
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  readonly kinds: Readonly<Record<string, { readonly says: string } & Readonly<Partial<Record<Tier, readonly string[]>>>>>;
+}
+
+const tiers: readonly Tier[] = ['certain', 'likely', 'hint'];
+
+function read(rule: Meaning['rule'], file: PhraseFile): Pattern<Meaning>[] {
+  return Object.entries(file.kinds).flatMap(([kind, entry]) =>
+    tiers.flatMap((tier) => (entry[tier] ?? []).map((written) => readPattern(String(written), file.lists ?? {}, { rule, kind, says: entry.says, tier, written: String(written) }))),
+  );
+}
+
+let made: ReturnType<typeof patternTable<Meaning>> | undefined;
+const table = () => (made ??= patternTable([...read('widget', widgets), ...read('furniture', furniture)]));
+
+const LONGEST_WHOLE = 40;
+
+/** The best match of a line with the phrases of pages, or undefined. */
+export function matchLine(text: string): Match | undefined {
+  const tokens = tokensOf(text);
+  if (tokens.length === 0 || /^["“‘'«]/.test(text)) return undefined;
+  const plain = matchTokens(tokens);
+  if (plain && plain.how !== 'opening') return plain;
+  if (text.length < 200 && /\p{Ll}\p{Lu}/u.test(text)) {
+    const camel = tokensOf(text, true);
+    if (camel.length > tokens.length) return chainOf(camel) ?? plain;
+  }
+  return plain;
+}
+
+function matchTokens(tokens: Tokens): Match | undefined {
+  let best: Match | undefined;
+  for (const pattern of candidates(tokens, 0)) {
+    const end = endOf(pattern, tokens, 0);
+    if (end < 0) continue;
+    const how = end === tokens.length ? 'whole' : pattern.open ? 'opening' : undefined;
+    if (how && (!best || rank(pattern.meaning.tier, how) > rank(best.tier, best.how))) best = { ...pattern.meaning, how };
+  }
+  if (best?.how === 'whole' && best.tier === 'certain') return best;
+  const chain = tokens.length > 1 && tokens.length <= LONGEST_WHOLE ? chainOf(tokens) : undefined;
+  return chain && (!best || best.how === 'opening') ? chain : best;
+}
+
+const rank = (tier: Tier, how: Match['how']): number => (tier === 'certain' ? 4 : tier === 'likely' ? 2 : 0) + (how === 'opening' ? 0 : 1);
+
+function* candidates(tokens: Tokens, at: number): Iterable<Pattern<Meaning>> {
+  const { byFirst, anyFirst } = table();
+  yield* byFirst.get(tokens[at]!) ?? [];
+  if (tokens.length <= LONGEST_WHOLE && at === 0) yield* anyFirst;
+}
+
+/** A line that is several closed phrases one after the other: "Share Tweet Email". */
+function chainOf(tokens: Tokens): Match | undefined {
+  let at = 0;
+  let pieces = 0;
+  let first: Meaning | undefined;
+  while (at < tokens.length) {
+    let far = at;
+    let meaning: Meaning | undefined;
+    for (const pattern of candidates(tokens, at)) {
+      if (pattern.open || pattern.meaning.tier === 'hint' || pattern.places.some((p) => p.any > 0)) continue;
+      const end = endOf(pattern, tokens, at);
+      if (end > far) {
+        far = end;
+        meaning = pattern.meaning;
+      }
+    }
+    if (!meaning) return undefined;
+    first ??= meaning;
+    pieces++;
+    at = far;
+  }
+  return first && pieces > 1 && tokens.some((t) => t !== '#') ? { ...first, how: 'chain' } : undefined;
+}

@@ -1,0 +1,71 @@
+import data from '../../../../data/phrases/en/fillers.yaml';
+import type { ParagraphRule, Report } from '../../lint/rule';
+import { type Hit, hitsOf, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { isEnglish } from './english';
+import { lowWords } from './lowered-words';
+
+interface Filler {
+  readonly what: 'hedge' | 'lede' | 'cliché';
+  readonly right?: string;
+}
+interface FillerFile {
+  readonly hedges: Readonly<Record<string, string>>;
+  readonly ledes: readonly string[];
+  readonly cliches: readonly string[];
+}
+let scan: PhraseScan<Filler> | undefined;
+function fillers(): PhraseScan<Filler> {
+  const file = data as FillerFile;
+  return (scan ??= phraseScan<Filler>([
+    ...Object.entries(file.hedges).map(([said, right]): [string, Filler] => [said, { what: 'hedge', right }]),
+    ...file.ledes.map((said): [string, Filler] => [said, { what: 'lede' }]),
+    ...file.cliches.map((said): [string, Filler] => [said, { what: 'cliché' }]),
+  ]));
+}
+
+const MODAL = /^(?:could|might|may)$/;
+
+export const filler: ParagraphRule = {
+  id: 'copy/filler',
+  scope: 'paragraph',
+  summary: 'Words that say a thing twice ("could potentially"), openings that say nothing, and worn phrases.',
+  rationale: 'One hedge is caution, two are noise. A lede that begins "In a significant development" begins one line too early.',
+  severity: 'warning',
+  quotes: 'soften',
+  examples: {
+    wrong: [
+      { marked: 'The talks ⟦might potentially⟧ fail.', becomes: 'The talks might fail.' },
+      { marked: 'The ⟦past history⟧ of the house is known.', becomes: 'The history of the house is known.' },
+    ],
+    stands: ['The talks could fail, potentially within days.', 'In a development plan, the city set aside ten plots.'],
+  },
+  *check(paragraph) {
+    const low = lowWords(paragraph);
+    for (const hit of hitsOf(fillers(), paragraph.text, paragraph.words, low)) {
+      if (!isEnglish(paragraph)) continue;
+      const was = paragraph.text.slice(hit.start, hit.end);
+      if (hit.value.what === 'hedge') yield hedge(hit, was, low, paragraph.text, paragraph.words.bounds);
+      else if (hit.value.what === 'lede') {
+        const comma = paragraph.text.indexOf(',', hit.end);
+        const opens = paragraph.sentences.some((s) => s.start === hit.start);
+        if (opens && comma >= 0 && comma - hit.start < 130) yield { span: { start: hit.start, end: comma }, severity: 'info', message: `"${paragraph.text.slice(hit.start, comma)}" says nothing yet. Begin with the news.` };
+      } else yield { span: { start: hit.start, end: hit.end }, severity: 'info', message: `"${was}" is a worn phrase. Say what happened.` };
+    }
+  },
+};
+
+function hedge(hit: Hit<Filler>, was: string, low: readonly string[], text: string, bounds: Uint32Array): Report {
+  const modal = hit.value.right === '*';
+  let right = hit.value.right!;
+  if (modal) {
+    const at = MODAL.test(low[hit.word]!) ? hit.word : hit.word + hit.length - 1;
+    right = text.slice(bounds[2 * at]!, bounds[2 * at + 1]!).toLowerCase();
+  }
+  const better = /^[A-Z]/.test(was) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+  return {
+    span: { start: hit.start, end: hit.end },
+    ...(modal ? {} : { severity: 'info' as const }),
+    message: `"${was}" says it twice. "${better}" is enough.`,
+    fixes: [{ title: `Change "${was}" to "${better}"`, edits: [{ span: { start: hit.start, end: hit.end }, text: better }], confidence: modal ? 'certain' : 'judgement' }],
+  };
+}

@@ -1,0 +1,84 @@
+import data from '../../../../data/phrases/en/misspellings.yaml';
+import type { Fix, ParagraphRule, Report } from '../../lint/rule';
+import { hitsOf, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { isEnglish } from './english';
+import { lowWords } from './lowered-words';
+
+interface MisspellingFile {
+  readonly certain: Readonly<Record<string, string>>;
+  readonly several: Readonly<Record<string, readonly string[]>>;
+  /** A phrase, and which of its words is to be changed. */
+  readonly phrases: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+const file = data as MisspellingFile;
+
+let words: ReadonlyMap<string, readonly string[]> | undefined;
+const misspelled = () => (words ??= new Map<string, readonly string[]>([...Object.entries(file.certain).map(([w, right]) => [w, [right]] as const), ...Object.entries(file.several)]));
+let scan: PhraseScan<Readonly<Record<string, string>>> | undefined;
+const phrases = () => (scan ??= phraseScan(Object.entries(file.phrases)));
+
+export const misspelling: ParagraphRule = {
+  id: 'copy/misspelling',
+  scope: 'paragraph',
+  summary: 'A common misspelling that is no word at all, or one of two words that sound alike in a phrase where only the other fits.',
+  rationale: 'A short list, so that it is right every time. Spelling at large is left to the spelling checker that you have.',
+  severity: 'warning',
+  quotes: 'soften',
+  examples: {
+    wrong: [
+      { marked: 'The minister said that ⟦thier⟧ talks would go on.', becomes: 'The minister said that their talks would go on.' },
+      { marked: '⟦Goverment⟧ offices were shut on Monday.', becomes: 'Government offices were shut on Monday.' },
+      { marked: 'They could ⟦of⟧ been there in time.', becomes: 'They could have been there in time.' },
+      { marked: 'The party lost on ⟦it’s⟧ own ground.', becomes: 'The party lost on its own ground.' },
+    ],
+    stands: ['Teh Cheang Wan was the minister then, and Adress the ship.', 'Il est responsable de l’enviroment de la ville.', 'It’s own goals that lose a cup, and their is a word like any other.'],
+  },
+  *check(paragraph) {
+    const low = lowWords(paragraph);
+    const { text } = paragraph;
+    const { bounds } = paragraph.words;
+    const list = misspelled();
+    for (let i = 0; i < low.length; i++) {
+      const rights = list.get(low[i]!);
+      if (!rights || !isEnglish(paragraph)) continue;
+      const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
+      const was = text.slice(start, end);
+      if (isName(was, start, paragraph.sentences, rights[0]!)) continue;
+      yield report(start, end, was, rights, Object.hasOwn(file.certain, low[i]!) ? 'certain' : 'judgement');
+    }
+    for (const hit of hitsOf(phrases(), text, paragraph.words, low)) {
+      if (!isEnglish(paragraph)) continue;
+      for (let i = hit.word; i < hit.word + hit.length; i++) {
+        const right = Object.hasOwn(hit.value, low[i]!) ? hit.value[low[i]!] : undefined;
+        if (right === undefined || (low[hit.word] === "it's" && !isPossessive(low, hit.word, text, bounds))) continue;
+        const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
+        yield report(start, end, text.slice(start, end), [right], low[hit.word] === 'could' || low[hit.word] === 'should' || low[hit.word] === 'would' ? 'certain' : 'judgement');
+      }
+    }
+  },
+};
+
+/** A capital inside a sentence makes a name, unless the right word is one itself. */
+function isName(was: string, start: number, sentences: readonly { readonly start: number }[], right: string): boolean {
+  if (/^[a-z]/.test(was) || /^[A-Z]/.test(right)) return false;
+  return was === was.toUpperCase() ? was.length < 5 : !sentences.some((s) => s.start === start || s.start === start - 1);
+}
+
+/** "it's own" after a preposition or a verb, not "It's own goals that". */
+const isPossessive = (low: readonly string[], at: number, text: string, bounds: Uint32Array): boolean => at > 0 && /[a-z,] $/.test(text.slice(Math.max(0, bounds[2 * at]! - 2), bounds[2 * at]!)) && low[at - 1] !== 'that';
+
+function report(start: number, end: number, was: string, rights: readonly string[], confidence: Fix['confidence']): Report {
+  const better = rights.map((r) => likeIt(was, r));
+  return {
+    span: { start, end },
+    message: `"${was}" is misspelled. Write ${better.map((b) => `"${b}"`).join(' or ')}.`,
+    fixes: better.map((text) => ({ title: `Change "${was}" to "${text}"`, edits: [{ span: { start, end }, text }], confidence })),
+  };
+}
+
+/** The right word with the capitals and the apostrophe of the wrong one. */
+function likeIt(was: string, right: string): string {
+  const text = was.includes('’') ? right.replace(/'/g, '’') : right;
+  if (was.length > 1 && was === was.toUpperCase()) return text.toUpperCase();
+  return /^[A-Z]/.test(was) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
