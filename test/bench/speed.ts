@@ -30,9 +30,14 @@ const cpu = (f: () => void): number => {
 const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1]!;
 
 export function main(root: string): number {
+  const rss = process.memoryUsage().rss;
+  const began = performance.now();
   const bytes = readFileSync(join(root, 'dist/knowledge.bin'));
-  const opened: number[] = [];
   let knowledge = openKnowledge(bytes);
+  knowledge.peopleNamed('Emmanuel Macron');
+  knowledge.nearWords('Whitkoff', 2);
+  console.log(`load the knowledge: ${(performance.now() - began).toFixed(1)} ms and ${((process.memoryUsage().rss - rss) / 1024 / 1024).toFixed(1)} MB for ${(bytes.length / 1024 / 1024).toFixed(1)} MB on disk, first look-ups included`);
+  const opened: number[] = [];
   for (let i = 0; i < 5; i++) opened.push(cpu(() => (knowledge = openKnowledge(new Uint8Array(bytes)))));
   const linter = createLinter(rules, {}, knowledge);
   const read = (text: string, format: Format, previous?: Draft): Draft => readDraft(text, format, { today: '2026-01-01', asOf: '2025-08-07' }, knowledge, previous);

@@ -46,7 +46,9 @@ export const endedAdministration: DraftRule = {
         const now = knowledge.tenuresOf(last.office).find((t) => t.from <= dateline.on && (t.until === undefined || dateline.on < t.until));
         const start = m.index + m[0].indexOf(m[1]!);
         const fixes = now?.person.surname ? [{ title: `Change "${m[1]} ${m[2]}" to "${now.person.surname} ${m[2]}"`, confidence: 'judgement' as const, edits: [{ span: { start, end: start + m[1]!.length }, text: now.person.surname }] }] : [];
-        yield { placed, span, message: `"${m[0]}": it ended on ${longDate(last.until!)}, and this tells of it as in office. Name today's, or put the verb in the past.`, evidence: [{ text: `${last.person.name}: ${describeTenure(last)}`, source: last.source }], fixes };
+        // an undated draft that speaks of one long gone is an old draft
+        const old = dateline.from === 'today' && daysBetween(last.until!, dateline.on) > 730;
+        yield { placed, span, message: `"${m[0]}": it ended on ${longDate(last.until!)}, and this tells of it as in office. Name today's, or put the verb in the past.`, evidence: [{ text: `${last.person.name}: ${describeTenure(last)}`, source: last.source }], fixes, ...(old ? { severity: 'info' as const } : {}) };
       }
     }
   },
