@@ -24,9 +24,11 @@ const lazy = {
   'micromark-util-decode-string': { chunk: 'entities', names: ['decodeString'] },
   parse5: { chunk: 'html', names: ['parse', 'parseFragment'] },
   yaml: { chunk: 'yaml', names: ['parse', 'parseDocument', 'parseAllDocuments', 'isMap', 'isSeq', 'isScalar'] },
-  'jsonc-parser': { chunk: 'jsonc', names: ['parseTree', 'getNodeValue', 'findNodeAtLocation', 'parse', 'printParseErrorCode', 'modify', 'applyEdits'] },
+  'jsonc-parser': { chunk: 'jsonc', names: ['parseTree', 'getNodeValue', 'findNodeAtLocation', 'parse', 'printParseErrorCode', 'modify', 'applyEdits', 'visit'] },
   globby: { chunk: 'globby', names: ['globby', 'globbySync', 'isDynamicPattern'] },
   picomatch: { chunk: 'picomatch', names: ['default'] },
+  'csv-parse/sync': { chunk: 'csv', names: ['parse'] },
+  ky: { chunk: 'ky', names: ['default'] },
   diff: { chunk: 'diff', names: ['createTwoFilesPatch', 'structuredPatch', 'diffLines'] },
 };
 const chunks = [...new Set(Object.values(lazy).map((l) => l.chunk))];
@@ -56,10 +58,11 @@ const chunkEntry = (chunk) => {
   return { contents: `${lines.join('\n')}\nmodule.exports = { ${entries.join(', ')} };`, resolveDir: root, sourcefile: `${chunk}.js`, loader: 'js' };
 };
 
-const production = process.argv.includes('--production');
-export const common = { bundle: true, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20', minify: production, sourcemap: production ? false : 'linked', legalComments: 'none', logLevel: 'warning' };
+const shared = { bundle: true, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20', legalComments: 'none', logLevel: 'warning' };
 
-export async function bundles() {
+/** What is bundled into a folder: minified and without source maps for production. */
+export function bundles(dist = join(root, 'dist'), production = process.argv.includes('--production')) {
+  const common = { ...shared, minify: production, sourcemap: production ? false : 'linked' };
   const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
   const define = { BLUE_PENCIL_VERSION: JSON.stringify(version) };
   const node = { ...common, define, plugins: [yamlModules, lazyModules], external: ['vscode', './lsp.js'] };
@@ -67,31 +70,34 @@ export async function bundles() {
   const web = { ...common, define, platform: 'browser', mainFields: ['browser', 'module', 'main'], target: 'es2022' };
   const noDisk = { 'node:path': join(root, 'server/src/lsp/browser/path.ts'), 'node:fs': join(root, 'server/src/lsp/browser/no-disk.ts'), globby: join(root, 'server/src/lsp/browser/no-disk.ts') };
   return [
-    { ...node, entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: join(root, 'dist/cli.js'), banner: { js: '#!/usr/bin/env node' }, minifySyntax: true, minifyWhitespace: true },
-    { ...node, entryPoints: [join(root, 'server/src/lsp/main.ts')], outfile: join(root, 'dist/server.js') },
-    { ...common, define, entryPoints: [join(root, 'client/src/extension.ts')], outfile: join(root, 'dist/extension.js'), external: ['vscode'] },
-    { ...web, entryPoints: [join(root, 'client/src/extension-web.ts')], outfile: join(root, 'dist/web/extension.js'), external: ['vscode'] },
-    { ...web, entryPoints: [join(root, 'server/src/lsp/browser/main.ts')], outfile: join(root, 'dist/web/server.js'), format: 'iife', plugins: [yamlModules], alias: noDisk },
-    ...chunks.map((c) => ({ ...common, stdin: chunkEntry(c), outfile: join(root, `dist/lazy/${c}.js`), minify: true, sourcemap: false })),
+    { ...node, entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: join(dist, 'cli.js'), banner: { js: '#!/usr/bin/env node' }, minifySyntax: true, minifyWhitespace: true },
+    { ...node, entryPoints: [join(root, 'server/src/lsp/main.ts')], outfile: join(dist, 'server.js') },
+    { ...common, define, entryPoints: [join(root, 'client/src/extension.ts')], outfile: join(dist, 'extension.js'), external: ['vscode'] },
+    { ...web, entryPoints: [join(root, 'client/src/extension-web.ts')], outfile: join(dist, 'web/extension.js'), external: ['vscode'] },
+    { ...web, entryPoints: [join(root, 'server/src/lsp/browser/main.ts')], outfile: join(dist, 'web/server.js'), format: 'iife', plugins: [yamlModules], alias: noDisk },
+    ...chunks.map((c) => ({ ...common, stdin: chunkEntry(c), outfile: join(dist, `lazy/${c}.js`), minify: true, sourcemap: false })),
   ];
 }
 
 /** Bundles one of the developers' scripts, runs it, and gives what it exports. */
 export async function runScript(entry, name) {
   const outfile = join(root, 'node_modules/.cache/blue-pencil', `${name}.cjs`);
-  await build({ ...common, minify: false, entryPoints: [join(root, entry)], outfile, plugins: [yamlModules], packages: 'external', define: { BLUE_PENCIL_VERSION: '"dev"' } });
+  await build({ ...shared, entryPoints: [join(root, entry)], outfile, plugins: [yamlModules], packages: 'external', define: { BLUE_PENCIL_VERSION: '"dev"' } });
   return import(pathToFileURL(outfile).href);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  rmSync(join(root, 'dist/lazy'), { recursive: true, force: true });
-  const all = await bundles();
-  if (process.argv.includes('--watch')) await Promise.all(all.map(async (o) => (await context(o)).watch()));
+/** Builds everything that ships into a folder. */
+export async function buildInto(dist, production, watch = false) {
+  mkdirSync(dist, { recursive: true });
+  rmSync(join(dist, 'lazy'), { recursive: true, force: true });
+  const all = bundles(dist, production);
+  if (watch) await Promise.all(all.map(async (o) => (await context(o)).watch()));
   else await Promise.all(all.map((o) => build(o)));
   const knowledge = await runScript('server/scripts/knowledge.ts', 'knowledge');
   const { bytes, problems } = knowledge.buildKnowledge(join(root, 'server/data'));
   for (const p of problems) console.error(p);
-  writeFileSync(join(root, 'dist/knowledge.bin'), bytes);
-  writeFileSync(join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
+  writeFileSync(join(dist, 'knowledge.bin'), bytes);
+  writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInto(join(root, 'dist'), process.argv.includes('--production'), process.argv.includes('--watch'));

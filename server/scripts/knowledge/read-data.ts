@@ -21,7 +21,7 @@ export interface Data {
 }
 
 /** Folders and files of another form: phrases, house style and common names are read by those who use them. */
-const others = new Set(['phrases', 'terms', 'names.yaml']);
+const others = new Set(['phrases', 'terms', 'names.yaml', 'wikidata.yaml']);
 
 function yamlFiles(dir: string): string[] {
   return readdirSync(dir, { withFileTypes: true })

@@ -1,10 +1,12 @@
 export const help = `Blue Pencil reads news drafts the way a copy chief does: titles, names, dates and
-residue, judged on the day the draft is dated. It works offline and sends nothing anywhere.
+residue, judged on the day the draft is dated. It works offline and sends nothing anywhere
+(but for "knowledge update", which asks Wikidata when you call it).
 
   blue-pencil check [paths…]      check drafts: files, folders, globs (default: this folder)
   blue-pencil stream              JSON Lines in, JSON Lines out: for archives and other programs
   blue-pencil read FILE           show what was read: dateline, paragraphs, people, dates
   blue-pencil who "NAME"          what we know of a person on a day
+  blue-pencil knowledge COMMAND   what we know and how old it is; import, update: make packs
   blue-pencil rot [paths…]        which sentences stop being true, and on which day
   blue-pencil rules               list the rules
   blue-pencil explain RULE        why a rule marks what it marks, with examples
@@ -54,6 +56,31 @@ Shows what the knowledge says of a person, the edition, and what was true on the
   rot: `blue-pencil rot [paths…] [--from DATE] [--to DATE] [--format pretty|json|ics]
 Shows which sentences of evergreen or embargoed drafts stop being true between two days (default: a year from
 today), on which day and why. ics is a calendar file. Exit code 1 where anything goes bad.
+`,
+  knowledge: `blue-pencil knowledge status [--format pretty|json] [--config FILE | --no-config]
+Shows the edition, how many people, offices and tenures it has, what was verified longest ago, and the packs
+in force in this folder with what is wrong in them.
+
+blue-pencil knowledge import FILE [--from wikidata|congress|csv] [--out FILE [--force]]
+Makes a pack that .blue-pencil.json takes in with "extends": "./desk.json". Reads results of Wikidata queries
+(JSON), legislators of unitedstates/congress-legislators (YAML or JSON) and CSV with a header (name, office, of,
+from, until; also acting, source, kind, born, id). What cannot be used is told with its line; the rest is written.
+
+  --from KIND              what the file is, where its content does not tell
+  --out FILE               where the pack goes (default: stdout); never over a file without --force
+  --verified DATE          the day up to which the file is right (default: when it was last written)
+  --since DATE             pass over tenures that ended before this day
+
+blue-pencil knowledge update [--offices ID,…] [--endpoint URL] [--out FILE [--force]]
+THE ONLY COMMAND THAT USES THE NETWORK. Asks the Wikidata query service who holds the offices that we ship, one
+question at a time, and writes what is new to us as a pack. Broken off, it goes on where it stopped.
+
+  --offices ID,…           france/president, or ukraine for all of its offices, or */prime-minister
+  --out FILE               where the pack goes (default: wikidata-pack.json)
+  --all                    write also what we know already
+  --since DATE             pass over tenures that ended before this day
+  --contact WHO            an address that the service may write to, told in the user agent
+  --pause, --timeout SECONDS · --retries N · --endpoint URL (default: query.wikidata.org)
 `,
   rules: 'blue-pencil rules [--format pretty|json]\nLists every rule with its level and what it marks.\n',
   explain: 'blue-pencil explain RULE\nWhy the rule marks what it marks, what it leaves alone, and examples.\n',

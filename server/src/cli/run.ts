@@ -3,6 +3,7 @@ import { check } from './commands/check';
 import { config } from './commands/config';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
+import { knowledge } from './commands/knowledge';
 import { lsp } from './commands/lsp';
 import { read } from './commands/read';
 import { rot } from './commands/rot';
@@ -14,7 +15,7 @@ import { type ExitCode, type Io, UsageError } from './io';
 
 declare const BLUE_PENCIL_VERSION: string;
 
-const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = { check, stream, read, rules, explain, who, config, init, rot, lsp };
+const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = { check, stream, read, rules, explain, who, config, init, rot, knowledge, lsp };
 
 /** Runs the command line. Never throws: a user's mistake is one line on stderr and exit code 2. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -41,12 +41,13 @@ export const knowledgeOf = (io: Io): Knowledge => {
 
 export const pencilFor = (wishes: Wishes, io: Io): Pencil => createPencil(knowledgeOf(io), rules, packs, wishes, io.cwd);
 
-/** Prints what is wrong with configs and stet files, a line each. @returns true where there was anything. */
+/** Prints what is wrong with configs, packs and stet files, a line each. @returns true where anything is wrong, not only doubtful. */
 export function reportProblems(pencil: Pencil, io: Io): boolean {
-  const line = (p: FileProblem): string => `${shown(p.file, io.cwd)}:${p.line}:${p.column}: ${p.message}\n`;
-  const problems = [...pencil.problems().map(line), ...pencil.stetProblems().map((p) => `${p}\n`)];
-  for (const p of new Set(problems)) io.err(p);
-  return problems.length > 0;
+  const line = (p: FileProblem): string => `${shown(p.file, io.cwd)}:${p.line}:${p.column}: ${p.level ? `${p.level}: ` : ''}${p.message}\n`;
+  const problems = pencil.problems();
+  const stet = pencil.stetProblems();
+  for (const p of new Set([...problems.map(line), ...stet.map((p) => `${p}\n`)])) io.err(p);
+  return stet.length > 0 || problems.some((p) => p.level !== 'warning');
 }
 
 /** Everything on stdin, as bytes. */

@@ -1,11 +1,12 @@
 /** The façade: all that the shells may import of the pencil. */
 export { addDays, type CivilDate, daysBetween, longDate, parseCivilDate, weekdayName, weekdayOf } from './calendar/civil-date';
-export { decodeKnowledge } from './knowledge/decode';
-export { compileKnowledge } from './knowledge/compile';
+export { allOffices } from './knowledge/all-offices';
+export { decodeKnowledge } from './knowledge/decode/decode';
+export { compileKnowledge } from './knowledge/index/compile';
 export { openKnowledge } from './knowledge/open';
 export { joinKnowledge } from './knowledge/join';
 export { describeOffice, describeTenure, describeTenures } from './knowledge/describe';
-export { holdsOn, type Knowledge, type Person, type Tenure } from './knowledge/knowledge';
+export { type Body, holdsOn, type Kind, type Knowledge, type Office, type Person, type Tenure } from './knowledge/knowledge';
 export type { Assumed } from './draft/dateline';
 export type { Dateline, Draft, Format, Mention, Paragraph, Placed, TimeMention } from './draft/draft';
 export { judgedTitles } from './draft/mentions/verdict';
@@ -18,5 +19,6 @@ export { applyCertain, certainEdits, createLinter, inFile, type Linter } from '.
 export type { DraftRule, Example, ParagraphRule, Rule, RuleId, Severity } from './lint/rule';
 export { applyStet, decodeStetFile, type StetEntry } from './lint/stet';
 export { rules } from './rules';
+export { fold, slug } from './text/fold';
 export { lineIndex, type LineIndex, offsetAt, type Position, positionAt } from './text/line-index';
 export { applyEdits, type Edit, type Span } from './text/span';

@@ -1,8 +1,9 @@
 import { dirname, relative, sep } from 'node:path';
 import { applyStet, type Assumed, type CivilDate, createLinter, type Draft, type Format, type Failure, type Finding, type Knowledge, type Level, type Linter, mergeRules, readDraft, type Rule, type RuleSetting, type StetEntry } from '../core';
 import { type FileProblem, findConfig, type LoadedConfig, loadConfig, noConfig } from './config-file';
+import { type DeskPack, joinDesk, shelfOf } from './desk-knowledge';
 import { matchesAny } from './find-drafts';
-import { withDesk } from './knowledge-file';
+import { disk, type Files } from './files';
 import { loadStet } from './stet-file';
 
 /** What a shell asks for, over what configs say. */
@@ -31,6 +32,8 @@ export interface Pencil {
   checkDesk(drafts: readonly Draft[]): { readonly findings: readonly (readonly Finding[])[]; readonly failures: readonly Failure[] };
   configOf(path: string | undefined): LoadedConfig;
   knowledgeOf(path: string | undefined): Knowledge;
+  /** What the config and its packs add to what we ship, a part a file. */
+  packsOf(path: string | undefined): readonly DeskPack[];
   linterOf(path: string | undefined): Linter;
   excluded(path: string): boolean;
   /** Everything wrong with the configs and stet files met so far. */
@@ -41,10 +44,11 @@ export interface Pencil {
 interface Setting {
   readonly loaded: LoadedConfig;
   readonly knowledge: Knowledge;
+  readonly desk: readonly DeskPack[];
   readonly linters: Map<string, Linter>;
 }
 
-export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Readonly<Record<string, unknown>>, wishes: Wishes, cwd: string): Pencil {
+export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Readonly<Record<string, unknown>>, wishes: Wishes, cwd: string, files: Files = disk): Pencil {
   const settings = new Map<string, Setting>();
   const folders = new Map<string, Setting>();
   const stets = new Map<string, ReturnType<typeof loadStet>>();
@@ -55,14 +59,14 @@ export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Rea
     const folder = path === undefined ? cwd : dirname(path);
     const known = folders.get(folder);
     if (known) return known;
-    const file = wishes.config === false ? undefined : (wishes.config ?? findConfig(folder));
+    const file = wishes.config === false ? undefined : (wishes.config ?? findConfig(folder, files));
     const key = file ?? '';
     let setting = settings.get(key);
     if (!setting) {
-      const loaded = file ? loadConfig(file, rules, packs) : noConfig(cwd);
-      const { knowledge, problems } = withDesk(base, loaded.config);
-      for (const p of problems) if (file) deskProblems.push({ file, line: 1, column: 1, start: 0, end: 0, message: `${p.path.join('.')}: ${p.message}` });
-      setting = { loaded, knowledge, linters: new Map() };
+      const loaded = file ? loadConfig(file, rules, packs, [], files, shelfOf(base)) : noConfig(cwd);
+      const { knowledge, packs: desk } = joinDesk(base, loaded.desk);
+      for (const pack of desk) deskProblems.push(...pack.problems);
+      setting = { loaded, knowledge, desk, linters: new Map() };
       settings.set(key, setting);
     }
     folders.set(folder, setting);
@@ -87,7 +91,7 @@ export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Rea
     if (wishes.config === false) return [];
     const folder = path === undefined ? cwd : dirname(path);
     let stet = stets.get(folder);
-    if (!stet) stets.set(folder, (stet = loadStet(folder)));
+    if (!stet) stets.set(folder, (stet = loadStet(folder, files)));
     return stet.entries;
   };
 
@@ -117,6 +121,7 @@ export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Rea
     },
     configOf: (path) => settingFor(path).loaded,
     knowledgeOf: (path) => settingFor(path).knowledge,
+    packsOf: (path) => settingFor(path).desk,
     linterOf: linterFor,
     excluded(path) {
       const { loaded } = settingFor(path);

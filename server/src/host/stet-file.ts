@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodeStetFile, type StetEntry } from '../core';
+import { disk, type Files } from './files';
 
 export const stetName = '.blue-pencil.stet.json';
 
@@ -11,21 +11,31 @@ export interface StetFile {
 }
 
 /** The stet file at the root of the repository that holds the folder (where `.git` is), or the nearest above the folder. */
-export function loadStet(folder: string): StetFile {
-  const file = findStet(folder);
+export function loadStet(folder: string, files: Files = disk): StetFile {
+  const file = findStet(folder, files);
   if (!file) return { entries: [], problems: [] };
   try {
-    const { value, problems } = decodeStetFile(JSON.parse(readFileSync(file, 'utf8')));
+    const { value, problems } = decodeStetFile(JSON.parse(files.read(file)));
     return { file, entries: value, problems: problems.map((p) => `${file}: ${p.index >= 0 ? `entry ${p.index + 1}: ` : ''}${p.message}`) };
   } catch (error) {
     return { file, entries: [], problems: [`${file}: is not JSON (${(error as Error).message})`] };
   }
 }
 
-function findStet(folder: string): string | undefined {
+function findStet(folder: string, files: Files): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     const file = join(at, stetName);
-    if (existsSync(file)) return file;
-    if (existsSync(join(at, '.git')) || dirname(at) === at) return undefined;
+    if (files.exists(file)) return file;
+    if (files.exists(join(at, '.git')) || dirname(at) === at) return undefined;
+  }
+}
+
+/** Where what stands in the folder's drafts is noted: the stet file there is, else one at the root of the repository, else one in the fallback folder. */
+export function stetPlace(folder: string, fallback: string, files: Files = disk): string {
+  const found = findStet(folder, files);
+  if (found) return found;
+  for (let at = folder; ; at = dirname(at)) {
+    if (files.exists(join(at, '.git'))) return join(at, stetName);
+    if (dirname(at) === at) return join(fallback, stetName);
   }
 }

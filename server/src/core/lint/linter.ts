@@ -12,6 +12,8 @@ export interface Linter {
   lint(draft: Draft): Verdict;
   /** What drafts say against one another; a list a draft, in the order given. */
   lintDesk(drafts: readonly Draft[]): { readonly findings: readonly (readonly Finding[])[]; readonly failures: readonly Failure[] };
+  /** lint, a step at a time: after each paragraph and each rule the caller may pause, or leave off. */
+  steps(draft: Draft): Generator<void, Verdict>;
   /** Rules that are on, with their levels. */
   readonly active: readonly { readonly rule: Rule; readonly level: Severity }[];
   /** How many paragraphs have been judged anew since the linter was made: what a keystroke costs, in paragraphs. */
@@ -61,6 +63,11 @@ export function createLinter(rules: readonly Rule[], settings: Readonly<Record<s
   }
 
   function lint(draft: Draft): Verdict {
+    const going = steps(draft);
+    for (let step = going.next(); ; step = going.next()) if (step.done) return step.value;
+  }
+
+  function* steps(draft: Draft): Generator<void, Verdict> {
     const known = drafts.get(draft);
     if (known) return known;
     const findings: Loose[] = [];
@@ -69,6 +76,7 @@ export function createLinter(rules: readonly Rule[], settings: Readonly<Record<s
       const verdict = judge(placed.paragraph, draft.dateline);
       for (const { running: one, report } of verdict.reports) push(findings, draft, one, { ...report, placed });
       for (const f of verdict.failures) failures.set(f.rule, f);
+      yield;
     }
     for (const one of draftRules) {
       try {
@@ -76,6 +84,7 @@ export function createLinter(rules: readonly Rule[], settings: Readonly<Record<s
       } catch (error) {
         failures.set(one.rule.id, { rule: one.rule.id, error });
       }
+      yield;
     }
     const verdict = { findings: settle(findings, draft.text), failures: [...failures.values()] };
     drafts.set(draft, verdict);
@@ -98,7 +107,7 @@ export function createLinter(rules: readonly Rule[], settings: Readonly<Record<s
     return { findings: lists.map((l, i) => settle(l, all[i]!.text)), failures };
   }
 
-  return { lint, lintDesk, active: running.map(({ rule, level }) => ({ rule, level })), judged: () => judged };
+  return { lint, steps, lintDesk, active: running.map(({ rule, level }) => ({ rule, level })), judged: () => judged };
 }
 
 type Loose = Omit<Finding, 'fingerprint'>;
@@ -194,8 +203,8 @@ function settle(findings: readonly Loose[], text: string): Finding[] {
     if (kept.has(same)) continue;
     kept.add(same);
     const marked = text.slice(f.span.start, f.span.end);
-    const before = text.slice(Math.max(0, f.span.start - 60), f.span.start);
-    const after = text.slice(f.span.end, f.span.end + 60);
+    const before = text.slice(Math.max(0, f.span.start - 60), f.span.start).replace(/^[\s\S]*[\r\n]/, '');
+    const after = text.slice(f.span.end, f.span.end + 60).replace(/[\r\n][\s\S]*$/, '');
     const base = fingerprint(f.rule, marked, before, after, 0);
     const nth = seen.get(base) ?? 0;
     seen.set(base, nth + 1);
@@ -206,6 +215,12 @@ function settle(findings: readonly Loose[], text: string): Finding[] {
 
 /** Applies the certain fixes of a verdict to the text as read; of two that overlap, the first. Returns the text unchanged where there is none. */
 export function applyCertain(text: string, findings: readonly Finding[]): { text: string; applied: number } {
+  const { edits, applied } = certainEdits(findings);
+  return { text: applyEdits(text, edits), applied };
+}
+
+/** The edits of the certain fixes of a verdict, none overlapping another: of two that do, the first. */
+export function certainEdits(findings: readonly Finding[]): { edits: readonly Edit[]; applied: number } {
   const edits: Edit[] = [];
   let applied = 0;
   const taken = (e: Edit): boolean => edits.some((t) => (e.span.start < t.span.end && t.span.start < e.span.end) || (e.span.start === t.span.start && e.span.end === t.span.end));
@@ -215,5 +230,5 @@ export function applyCertain(text: string, findings: readonly Finding[]): { text
     edits.push(...fix.edits);
     applied++;
   }
-  return { text: applyEdits(text, edits), applied };
+  return { edits, applied };
 }

@@ -1,0 +1,32 @@
+import { env, type ExtensionContext, version as editorVersion, window, workspace } from 'vscode';
+import { filesHeld, type StartOptions, type Status, statusChanged } from '../../server/src/protocol/messages';
+import { registerCommands } from './commands';
+import { sendVirtualFiles } from './config-files';
+import { rulePages } from './rule-pages';
+import { createSession, type MakeClient, type Session } from './session';
+import { statusItem } from './status';
+
+let session: Session | undefined;
+
+/** What both entries share: the one beside a disk, and the one in a browser. */
+export async function activateWith(context: ExtensionContext, make: MakeClient, options: StartOptions, readsDisk: boolean): Promise<{ readonly version: string }> {
+  const version = String((context.extension.packageJSON as { version: string }).version);
+  const log = window.createOutputChannel('Blue Pencil', { log: true });
+  log.info(`Blue Pencil ${version}, ${env.appName} ${editorVersion}${readsDisk ? `, Node ${process.version}` : ', in a browser'}.`);
+  const status = statusItem();
+  const made = createSession(
+    make,
+    log,
+    { ours: true, ...options },
+    (client) => client.onNotification(statusChanged, (told: Status) => status.tell(told)),
+    (client) => sendVirtualFiles(readsDisk, (files) => void client.sendNotification(filesHeld, { files })),
+    (standing) => status.standing(standing),
+  );
+  session = made;
+  context.subscriptions.push(log, status, rulePages(made), ...registerCommands(made, status, log, readsDisk));
+  context.subscriptions.push(workspace.onDidCloseTextDocument((d) => status.forget(d.uri.toString())));
+  await made.start();
+  return { version };
+}
+
+export const stop = (): Promise<void> => session?.stop() ?? Promise.resolve();

@@ -1,0 +1,111 @@
+import { type Disposable, l10n, languages as vscodeLanguages, LanguageStatusSeverity, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { Status } from '../../server/src/protocol/messages';
+import { languages } from './documents';
+import type { Standing } from './session';
+
+export interface StatusItem extends Disposable {
+  tell(status: Status): void;
+  forget(uri: string): void;
+  standing(standing: Standing): void;
+  paused(paused: boolean): void;
+  busy(busy: boolean): void;
+  of(document: TextDocument): Status | undefined;
+}
+
+/** One language status item: the draft's date and where it came from, the counts, the config in use. */
+export function statusItem(): StatusItem {
+  const item = vscodeLanguages.createLanguageStatusItem('bluePencil.status', languages.map((language) => ({ language })));
+  item.name = 'Blue Pencil';
+  const known = new Map<string, Status>();
+  let standing: Standing = 'starting';
+  let paused = false;
+
+  function show(): void {
+    const document = window.activeTextEditor?.document;
+    const status = document && known.get(document.uri.toString());
+    item.severity = LanguageStatusSeverity.Information;
+    item.command = undefined;
+    item.detail = '';
+    if (standing === 'stopped') {
+      item.text = l10n.t('Blue Pencil has stopped');
+      item.severity = LanguageStatusSeverity.Error;
+      item.command = { title: l10n.t('Restart'), command: 'bluePencil.restart' };
+    } else if (paused) {
+      item.text = l10n.t('Blue Pencil is off in this window');
+      item.command = { title: l10n.t('Switch on'), command: 'bluePencil.toggle' };
+    } else if (!status) {
+      item.text = standing === 'starting' ? l10n.t('Blue Pencil is starting') : l10n.t('Not checked yet');
+    } else if (status.state !== 'checked') {
+      item.text = { off: l10n.t('Off by the setting bluePencil.enable'), excluded: l10n.t('Excluded by the config'), 'too long': l10n.t('Too long to check while typing') }[status.state];
+      if (status.state === 'excluded') item.command = { title: l10n.t('Open the config'), command: 'bluePencil.openConfig' };
+    } else {
+      item.text = `${longDay(status.dateline!.on)} · ${countsIn(status)}`;
+      item.detail = [origin(status), configIn(status), ...(status.milliseconds > 250 ? [l10n.t('{0} ms', Math.round(status.milliseconds))] : [])].join(' · ');
+      item.command = { title: l10n.t('Set the date'), command: 'bluePencil.setDate', tooltip: l10n.t("Set the day on which this draft's facts are judged") };
+      if (status.configBroken) {
+        item.severity = LanguageStatusSeverity.Warning;
+        item.command = { title: l10n.t('Open the config'), command: 'bluePencil.openConfig' };
+      } else if (status.dateline!.from === 'today' || status.milliseconds > 1000) item.severity = LanguageStatusSeverity.Warning;
+    }
+  }
+
+  const listening = window.onDidChangeActiveTextEditor(show);
+  show();
+  return {
+    tell(status) {
+      known.set(Uri.parse(status.uri).toString(), status);
+      show();
+    },
+    forget: (uri) => void known.delete(uri),
+    standing(next) {
+      standing = next;
+      if (next === 'stopped') known.clear();
+      show();
+    },
+    paused(next) {
+      paused = next;
+      show();
+    },
+    busy: (busy) => void (item.busy = busy),
+    of: (document) => known.get(document.uri.toString()),
+    dispose() {
+      listening.dispose();
+      item.dispose();
+    },
+  };
+}
+
+/** "7 August 2025", in the editor's language. */
+export function longDay(on: string): string {
+  const [year, month, day] = on.split('-').map(Number);
+  return new Date(Date.UTC(year!, month! - 1, day!)).toLocaleDateString(undefined, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+/** "2 errors, 1 warning". */
+export function countsIn({ counts }: Pick<Status, 'counts'>): string {
+  const parts = [
+    counts.error === 1 ? l10n.t('1 error') : counts.error ? l10n.t('{0} errors', counts.error) : '',
+    counts.warning === 1 ? l10n.t('1 warning') : counts.warning ? l10n.t('{0} warnings', counts.warning) : '',
+    counts.info ? l10n.t('{0} info', counts.info) : '',
+  ].filter(Boolean);
+  return parts.length ? parts.join(', ') : l10n.t('nothing marked');
+}
+
+function origin({ dateline }: Status): string {
+  const said: Record<string, string> = {
+    flag: l10n.t('from the command line'),
+    comment: l10n.t('from its comment'),
+    'front matter': l10n.t('from its front matter'),
+    dateline: l10n.t('from its dateline'),
+    'file name': l10n.t('from its file name'),
+    config: l10n.t('from the config'),
+    today: l10n.t('today: the draft says no date'),
+  };
+  return said[dateline!.from] ?? dateline!.from;
+}
+
+function configIn({ config, configBroken }: Status): string {
+  if (config === undefined) return l10n.t('no config');
+  const name = workspace.asRelativePath(Uri.parse(config));
+  return configBroken ? l10n.t('{0} is broken', name) : name;
+}

@@ -1,0 +1,66 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { commands } from '../protocol/messages';
+import type { Settings } from '../protocol/settings';
+import { codeActions } from './actions';
+import { completionsAt } from './completion';
+import { toOffset, toSpan } from './convert';
+import type { Desk } from './desk';
+import { dateHints } from './hints';
+import { hoverAt } from './hover';
+import { symbolsOf } from './symbols';
+import { pathOf } from './uris';
+
+/** What the editor asks for at a place: actions, hovers, hints, completions, symbols. Nothing throws to the editor: one log line, and no answer. */
+export function answerFeatures(desk: Desk): void {
+  const { connection, drafts, house, settings, world } = desk;
+  const logged = new Set<string>();
+
+  async function of<T>(uri: string, nothing: T, make: (document: TextDocument, known: Settings) => T): Promise<T> {
+    if (!desk.draftAt(uri)) return nothing;
+    const known = await settings.of(uri);
+    const document = desk.draftAt(uri);
+    if (!document || !known.enable) return nothing;
+    try {
+      return make(document, known);
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (!logged.has(message)) connection.console.error(`An error of ours, please report it: ${message.replace(/\s*\n\s*/g, ' | ')}`);
+      logged.add(message);
+      return nothing;
+    }
+  }
+  const judged = (document: TextDocument, known: Settings) => ({
+    verdict: drafts.verdict(document, known),
+    knowledge: house.pencilFor(pathOf(document.uri), known).knowledgeOf(pathOf(document.uri)),
+  });
+
+  connection.onCodeAction((params) => of(params.textDocument.uri, [], (document, known) => codeActions(desk, document, known, params)));
+  connection.onHover(({ textDocument, position }) =>
+    of(textDocument.uri, null, (document, known) => {
+      const { verdict, knowledge } = judged(document, known);
+      return hoverAt(document, verdict, knowledge, toOffset(document, position)) ?? null;
+    }),
+  );
+  connection.languages.inlayHint.on(({ textDocument, range }) =>
+    of(textDocument.uri, [], (document, known) =>
+      known.inlayHints.dates ? dateHints(document, drafts.verdict(document, known), toSpan(document, range)) : [],
+    ),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    of(textDocument.uri, [], (document, known) => {
+      const path = pathOf(document.uri);
+      return completionsAt(document, toOffset(document, position), world.rules, house.pencilFor(path, known).configOf(path));
+    }),
+  );
+  connection.onDocumentSymbol(({ textDocument }) =>
+    of(textDocument.uri, [], (document, known) => {
+      const { verdict, knowledge } = judged(document, known);
+      return symbolsOf(document, verdict, knowledge, desk.client) as ReturnType<typeof symbolsOf> & never[];
+    }),
+  );
+  connection.onExecuteCommand(async ({ command, arguments: [, url] = [] }) => {
+    if (command === commands.openRule && typeof url === 'string' && desk.client.showsDocuments)
+      await connection.window.showDocument({ uri: url, external: true });
+    return null;
+  });
+}

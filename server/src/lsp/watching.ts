@@ -1,0 +1,76 @@
+import { basename } from 'node:path';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
+import { configName } from '../host/config-file';
+import { draftEndings } from '../host/draft-file';
+import { stetName } from '../host/stet-file';
+import { filesHeld, type HeldFile } from '../protocol/messages';
+import { type Delivery, reread } from './delivery';
+import type { Desk } from './desk';
+import { kindOf } from './drafts';
+import { pathOf } from './uris';
+
+/** Configs, stet files and what configs extend: watched on the disk, followed in open editors. A change counts at once, without a restart. */
+export function watch(desk: Desk, delivery: Delivery): { begin(): void; watchDrafts(): void; watchFile(file: string): void } {
+  const { connection, client, documents, files, house } = desk;
+  let drafts = false;
+
+  const changed = (): void => {
+    house.reset();
+    delivery.refresh();
+  };
+
+  documents.onDidChangeContent(({ document }) => {
+    const path = pathOf(document.uri);
+    if (path === undefined || (kindOf(document) === 'draft' && !house.isConfig(path))) return;
+    const before = files.actual(path);
+    files.setOpen(path, document.getText());
+    if (before !== document.getText()) changed();
+  });
+  documents.onDidClose(({ document }) => {
+    const path = pathOf(document.uri);
+    if (path === undefined || kindOf(document) === 'draft') return;
+    const before = files.actual(path);
+    files.setOpen(path, undefined);
+    if (before !== files.actual(path)) changed();
+  });
+  connection.onNotification(filesHeld, ({ files: sent }: { files: readonly HeldFile[] }) => {
+    for (const { uri, text } of sent) {
+      const path = pathOf(uri);
+      if (path !== undefined) files.setSent(path, text);
+    }
+    changed();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    let ours = false;
+    for (const { uri, type } of changes) {
+      const path = pathOf(uri);
+      if (path === undefined) continue;
+      if (kindOf({ uri }) !== 'draft' || house.isConfig(path)) {
+        ours = true;
+        if (type === FileChangeType.Deleted) connection.console.info(`${path} was deleted: what it said no longer holds.`);
+      } else if (desk.shelves.has(uri) && !desk.draftAt(uri)) {
+        if (type === FileChangeType.Deleted) desk.shelves.drop(uri);
+        else void reread(desk, uri);
+      }
+    }
+    if (ours) changed();
+  });
+
+  const register = (globs: readonly string[]): void => {
+    if (client.watches)
+      void connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: globs.map((globPattern) => ({ globPattern })) })
+        .catch(() => undefined);
+  };
+  return {
+    watchFile(file) {
+      if (kindOf({ uri: file.replaceAll('\\', '/') }) === 'draft') register([`**/${basename(file)}`]);
+    },
+    begin: () => register([`**/${configName}`, `**/${stetName}`]),
+    watchDrafts() {
+      if (drafts) return;
+      drafts = true;
+      register([`**/*{${draftEndings.join(',')}}`]);
+    },
+  };
+}
