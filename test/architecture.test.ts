@@ -17,7 +17,7 @@ const table: readonly { readonly layer: string; readonly own: readonly string[];
   { layer: 'server/src/core/lint', own: ['server/src/core/text', 'server/src/core/calendar', 'server/src/core/knowledge', 'server/src/core/draft'], packages: [] },
   { layer: 'server/src/core/desk', own: ['server/src/core/text', 'server/src/core/calendar', 'server/src/core/knowledge', 'server/src/core/draft', 'server/src/core/lint'], packages: [] },
   { layer: 'server/src/core/rules', own: ['server/src/core/text', 'server/src/core/calendar', 'server/src/core/knowledge', 'server/src/core/draft', 'server/src/core/lint', 'server/src/core/desk', 'server/data'], packages: [] },
-  { layer: 'server/src/host', own: ['server/src/core/index'], packages: ['node:', 'jsonc-parser', 'globby', 'picomatch', 'yaml'] },
+  { layer: 'server/src/host', own: ['server/src/core/index', 'server/data/wikidata.yaml'], packages: ['node:', 'jsonc-parser', 'globby', 'picomatch', 'yaml', 'csv-parse', 'ky'] },
   { layer: 'server/src/lsp', own: ['server/src/core/index', 'server/src/host', 'server/src/protocol'], packages: ['node:', 'vscode-languageserver', 'vscode-languageserver-textdocument'] },
   { layer: 'server/src/cli', own: ['server/src/core/index', 'server/src/host'], packages: ['node:', 'picocolors', 'diff', 'sarif'] },
   { layer: 'client/src', own: ['server/src/protocol'], packages: ['node:', 'vscode', 'vscode-languageclient'] },

@@ -28,7 +28,7 @@ export function isToldOfThePast(mention: Mention, title: TitleMention, paragraph
   if (pastTie.test(before)) return true;
   if (/\bformer [\w -]{2,30} (?:to|for|of|under) $/i.test(before)) return true;
   const after = paragraph.text.slice(mention.span.end, mention.span.end + 48);
-  if (/^(?: and [\w .]{2,24})?(?: that)? (?:had|did not|didn[’']t|once|used to|would have)\b/.test(after)) return true;
+  if (/^(?: and [\w .]{2,24})?(?: that)? (?:had|did not|didn[’']t|once|used to|would have|became|would become|went on to)\b/.test(after)) return true;
   return /^(?:[’']s?)? (?:administration|presidency|premiership|era|government at the time|at the time|first term|second term|tenure|reign)\b/i.test(after);
 }
 

@@ -91,7 +91,9 @@ function decodeOffice(key: string, value: unknown, of: string, defaults: RowDefa
   const own = idOf(key, place);
   if (own === undefined) return;
   const id = `${of}/${own}`;
-  const kindKey = textAt(map.kind, inside(place, 'kind')) ?? key;
+  // what a desk does not say of an office that we ship is as we ship it
+  const shipped = into.bodies.base?.office(id);
+  const kindKey = textAt(map.kind, inside(place, 'kind')) ?? shipped?.kind ?? key;
   const kind = into.kinds.get(kindKey);
   if (!kind) {
     const why = map.kind === undefined ? ' Say which by `kind`.' : '';
@@ -102,15 +104,15 @@ function decodeOffice(key: string, value: unknown, of: string, defaults: RowDefa
   }
   const titles = textsOf(map.titles, inside(place, 'titles'));
   const seats = countAt(map.seats, inside(place, 'seats'));
-  const rank = countAt(map.rank, inside(place, 'rank')) ?? kind?.rank ?? 5;
+  const rank = countAt(map.rank, inside(place, 'rank')) ?? shipped?.rank ?? kind?.rank ?? 5;
   const earlier = into.byId.get(id);
   into.byId.set(id, {
     id,
     kind: earlier?.kind ?? kindKey,
-    titles: titles.length > 0 ? titles : (earlier?.titles ?? kind?.titles ?? [key]),
+    titles: titles.length > 0 ? titles : (earlier?.titles ?? shipped?.titles ?? kind?.titles ?? [key]),
     titlesGiven: titles.length > 0 || earlier?.titlesGiven === true,
     of,
-    seats: seats ?? earlier?.seats ?? 1,
+    seats: seats ?? earlier?.seats ?? shipped?.seats ?? 1,
     seatsGiven: seats !== undefined || earlier?.seatsGiven === true,
     rank: earlier?.rank ?? rank,
   });

@@ -17,34 +17,50 @@ const untouched: Amendments = { of: () => undefined };
  */
 export function amendTenures(layers: readonly Layer[], people: Numbering, offices: Numbering): Amendments {
   if (layers.length === 1) return untouched;
+  const made = new Map<number, ReadonlyMap<string, number>>();
+  return {
+    of(layer, row) {
+      const office = offices.number(layer, layers[layer]!.sections.tenures[row * tenureRow.width + tenureRow.office]!);
+      let changes = made.get(office);
+      if (!changes) made.set(office, (changes = amendOffice(office, layers, people, offices)));
+      return changes.get(`${layer}/${row}`);
+    },
+  };
+}
+
+/** The changes in the rows of one office, by layer and row: worked out when the office is first asked for, so that a large pack costs nothing to join. */
+function amendOffice(office: number, layers: readonly Layer[], people: Numbering, offices: Numbering): ReadonlyMap<string, number> {
   const changes = new Map<string, number>();
-  layers.slice(1).forEach((layer, k) => {
-    const { tenures } = layer.sections;
-    for (let at = 0; at < tenures.length; at += tenureRow.width) {
-      const office = offices.number(k + 1, tenures[at + tenureRow.office]!);
-      const person = people.number(k + 1, tenures[at + tenureRow.person]!);
+  const rows = offices.rows(office);
+  if (rows.length === 1) return changes;
+  const oneSeat = rows.reduce((seats, { layer, row }) => seatsOf(layers[layer]!, row) ?? seats, 1) === 1;
+  for (const later of rows.slice(1)) {
+    for (const at of tenuresAt(layers[later.layer]!, later.row)) {
+      const { tenures } = layers[later.layer]!.sections;
+      const person = people.number(later.layer, tenures[at + tenureRow.person]!);
       const from = tenures[at + tenureRow.from]!;
       const until = tenures[at + tenureRow.until]!;
       const acting = tenures[at + tenureRow.acting] === 1;
-      const rows = offices.rows(office);
-      const oneSeat = rows.reduce((seats, { layer: l, row }) => seatsOf(layers[l]!, row) ?? seats, 1) === 1;
-      for (const { layer: l, row } of rows) {
-        if (l > k) continue;
-        const { officeTenureStarts, officeTenures, tenures: earlier } = layers[l]!.sections;
-        for (let i = officeTenureStarts[row]!; i < officeTenureStarts[row + 1]!; i++) {
-          const theirs = officeTenures[i]! * tenureRow.width;
+      for (const { layer, row } of rows) {
+        if (layer >= later.layer) break;
+        const earlier = layers[layer]!.sections.tenures;
+        for (const theirs of tenuresAt(layers[layer]!, row)) {
           const theirFrom = earlier[theirs + tenureRow.from]!;
           const theirUntil = earlier[theirs + tenureRow.until]!;
-          const key = `${l}/${officeTenures[i]!}`;
-          if (people.number(l, earlier[theirs + tenureRow.person]!) === person) {
+          const key = `${layer}/${theirs / tenureRow.width}`;
+          if (people.number(layer, earlier[theirs + tenureRow.person]!) === person) {
             if ((until === noDay || theirFrom <= until) && (theirUntil === noDay || from <= theirUntil)) changes.set(key, dropped);
-          } else if (oneSeat && !acting && theirUntil === noDay && theirFrom < from)
-            changes.set(key, Math.min(from, changes.get(key) ?? dropped));
+          } else if (oneSeat && !acting && theirUntil === noDay && theirFrom < from) changes.set(key, Math.min(from, changes.get(key) ?? dropped));
         }
       }
     }
-  });
-  return { of: (layer, row) => changes.get(`${layer}/${row}`) };
+  }
+  return changes;
+}
+
+/** Where in `tenures` the rows of an office of a layer begin. */
+function* tenuresAt({ sections: { officeTenureStarts, officeTenures } }: Layer, row: number): Generator<number> {
+  for (let i = officeTenureStarts[row]!; i < officeTenureStarts[row + 1]!; i++) yield officeTenures[i]! * tenureRow.width;
 }
 
 function seatsOf(layer: Layer, row: number): number | undefined {

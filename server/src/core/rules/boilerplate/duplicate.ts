@@ -1,14 +1,18 @@
 import type { Draft, Placed } from '../../draft/draft';
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
-import { lowered } from '../../text/phrase-scan';
+import { hashesOf } from '../../text/phrase-scan';
+import { isProse } from './features';
+import type { Line } from './line';
 import { isResidue, judgePage } from './page';
 
 /** Two paragraphs tell the same where this share of the shorter one's runs of words stands in the other. */
-const SAME = 0.55;
+const SAME = 0.7;
+/** An opening tells a lede again where this share of its runs stands in it: less, for it is told in other words. */
+const LEDE = 0.5;
 /** Words in a run. */
 const RUN = 3;
-/** From so many words on a repetition is compared by runs; below it must be word for word. */
-const LONG = 12;
+/** Paragraphs below this length are not compared. */
+const LONG = 20;
 
 export const duplicate: DraftRule = {
   id: 'boilerplate/duplicate',
@@ -36,38 +40,36 @@ export const duplicate: DraftRule = {
     ],
   },
   *check(draft) {
-    const residue = new Set(judgePage(draft).filter(isResidue).map((j) => j.line.placed));
-    const kept = draft.paragraphs.filter((p) => !residue.has(p) && p.paragraph.kind !== 'cell' && p.paragraph.kind !== 'item');
-    yield* short(kept);
+    const page = judgePage(draft);
+    const kept = page.flatMap((j) => (isResidue(j) || ['cell', 'item', 'furniture'].includes(j.line.placed.paragraph.kind) ? [] : [j.line]));
+    yield* short(kept, page.find((j) => j.headline)?.line.placed ?? draft.paragraphs.find((p) => p.paragraph.kind === 'headline'));
     yield* long(draft, kept);
   },
 };
 
-const wordsOf = ({ paragraph }: Placed): readonly string[] => lowered(paragraph.text, paragraph.words);
+const keyOf = ({ paragraph }: Placed): string => hashesOf(paragraph.text, paragraph.words).join(' ');
 
-/** Headlines and bylines word for word: short lines of two words or more that are told again. */
-function* short(kept: readonly Placed[]): Iterable<DraftReport> {
+/** The headline told again as a line of its own, and bylines twice in a row above the story. A table of contents repeats headings, and is none of this. */
+function* short(kept: readonly Line[], headline: Placed | undefined): Iterable<DraftReport> {
   const first = new Map<string, { placed: Placed; at: number }>();
   for (let at = 0; at < kept.length; at++) {
-    const placed = kept[at]!;
-    const { kind, text, words } = placed.paragraph;
-    if (words.count < 2 || words.count > 30 || /[.!?:”"]$/.test(text)) continue;
-    const key = wordsOf(placed).join(' ');
+    const { placed, words, text } = kept[at]!;
+    if (words < 2 || words > 30 || /[.!?:”"]$/.test(text)) continue;
+    const key = keyOf(placed);
     const before = first.get(key);
     if (!before) {
       first.set(key, { placed, at });
       continue;
     }
-    const headline = before.placed.paragraph.kind === 'headline' || (before.at < 4 && words.count >= 5);
-    const beside = at - before.at <= 2 && before.at < 8;
-    if (!headline && !beside) continue;
-    const sure = (headline && words.count >= 4) || (at - before.at === 1 && kind !== 'prose');
+    const again = headline !== undefined && words >= 4 && keyOf(headline) === key;
+    const beside = at - before.at === 1 && before.at < 8 && words <= 6;
+    if (!again && !beside) continue;
     yield {
       placed,
       span: { start: 0, end: text.length },
-      message: `"${text.slice(0, 70)}" ${headline ? 'is the headline again' : 'stands here twice'}. Delete one.`,
+      message: `"${text.slice(0, 70)}" ${again ? 'is the headline again' : 'stands here twice'}. Delete one.`,
       related: [{ placed: before.placed, span: { start: 0, end: before.placed.paragraph.text.length }, message: 'It stands here first.' }],
-      fixes: [deletion(placed, sure ? 'certain' : 'judgement')],
+      fixes: [deletion(placed, 'certain')],
     };
   }
 }
@@ -75,35 +77,39 @@ function* short(kept: readonly Placed[]): Iterable<DraftReport> {
 const deletion = (placed: Placed, confidence: Fix['confidence']): Fix => ({ title: 'Delete the repetition', edits: [], remove: [placed], confidence });
 
 /** Paragraphs told twice: most runs of three words of one stand in the other. */
-function* long(draft: Draft, kept: readonly Placed[]): Iterable<DraftReport> {
-  const owners = new Map<string, number[]>();
-  const paragraphs: { placed: Placed; runs: number; opening: number }[] = [];
-  for (const placed of kept) {
-    if (placed.paragraph.words.count < LONG || placed.paragraph.kind === 'quote') continue;
-    const words = wordsOf(placed);
+function* long(draft: Draft, kept: readonly Line[]): Iterable<DraftReport> {
+  const owners = new Map<number, number[]>();
+  const paragraphs: { placed: Placed; runs: number }[] = [];
+  for (const line of kept) {
+    const { placed } = line;
+    if (line.words < LONG || !isProse(line)) continue;
+    const words = hashesOf(placed.paragraph.text, placed.paragraph.words);
     const me = paragraphs.length;
     const shared = new Map<number, number>();
     const early = new Map<number, number>();
-    const runs = new Set<string>();
+    const runs = new Set<number>();
     const opening = Math.min(words.length, 45);
     for (let i = 0; i + RUN <= words.length; i++) {
-      const run = words.slice(i, i + RUN).join(' ');
+      const run = (Math.imul(Math.imul(words[i]!, 31) ^ words[i + 1]!, 31) ^ words[i + 2]!) & 0x3fffffff;
       if (runs.has(run)) continue;
       runs.add(run);
       const list = owners.get(run);
-      if (list) {
-        for (const other of list) {
-          shared.set(other, (shared.get(other) ?? 0) + 1);
-          if (i + RUN <= opening) early.set(other, (early.get(other) ?? 0) + 1);
-        }
-        if (list.length < 4) list.push(me);
-      } else owners.set(run, [me]);
+      if (!list) {
+        owners.set(run, [me]);
+        continue;
+      }
+      for (const other of list) {
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+        if (i + RUN <= opening) early.set(other, (early.get(other) ?? 0) + 1);
+      }
+      if (list.length < 4) list.push(me);
     }
-    paragraphs.push({ placed, runs: runs.size, opening });
-    let best: { other: number; share: number } | undefined;
+    paragraphs.push({ placed, runs: runs.size });
+    let best: { other: number; share: number; lede: boolean } | undefined;
     for (const [other, count] of shared) {
-      const share = Math.max(count / Math.max(1, Math.min(runs.size, paragraphs[other]!.runs)), other === 0 || me - other > 3 ? (early.get(other) ?? 0) / Math.max(1, opening - RUN + 1) : 0);
-      if (share >= SAME && (!best || share > best.share)) best = { other, share };
+      const share = count / Math.max(1, Math.min(runs.size, paragraphs[other]!.runs));
+      const lede = share < SAME && other === 0 && (early.get(0) ?? 0) / Math.max(1, opening - RUN + 1) >= LEDE;
+      if ((share >= SAME || lede) && (!best || share > best.share)) best = { other, share, lede };
     }
     if (!best) continue;
     const first = paragraphs[best.other]!.placed;
@@ -111,9 +117,10 @@ function* long(draft: Draft, kept: readonly Placed[]): Iterable<DraftReport> {
     yield {
       placed,
       span: { start: 0, end: placed.paragraph.text.length },
+      ...(best.lede ? { severity: 'info' as const } : {}),
       message: same ? 'This paragraph stands in the draft twice, word for word. Delete one.' : `This paragraph tells again what paragraph ${draft.paragraphs.indexOf(first) + 1} tells, mostly in the same words. Keep one.`,
       related: [{ placed: first, span: { start: 0, end: first.paragraph.text.length }, message: 'It is told here first.' }],
-      fixes: [deletion(placed, same && placed.paragraph.words.count >= 20 ? 'certain' : 'judgement')],
+      fixes: [deletion(placed, same ? 'certain' : 'judgement')],
     };
   }
 }

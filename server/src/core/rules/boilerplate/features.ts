@@ -22,6 +22,7 @@ const FOOT = new Set(['related', 'comments', 'newsletter', 'tags', 'copyright', 
 
 /** What a line adds to the story that it would belong to. */
 function weight(line: Line): number {
+  if (line.traits.includes('caption') && line.words < 40) return -0.5;
   if (isProse(line)) return Math.min(line.words, 60) / 6;
   if (line.match?.tier === 'certain') return FOOT.has(line.match.kind) && line.match.how !== 'opening' ? -6 : -2.5;
   if (line.match?.tier === 'likely') return -1.5;
@@ -48,12 +49,12 @@ function storyOf(lines: readonly Line[]): { from: number; to: number } {
       to = i;
     }
   });
-  return best >= 6 ? { from, to } : { from: -1, to: -1 };
+  return best >= 4 ? { from, to } : { from: -1, to: -1 };
 }
 
 const canBeHeadline = (line: Line): boolean =>
   line.words >= 4 && line.words <= 28 && line.match?.tier !== 'certain' && !line.traits.some((t) => NO_HEADLINE.has(t));
-const NO_HEADLINE = new Set<string>(['separators', 'arrow', 'figures', 'address', 'lower case', 'listing', 'name']);
+const NO_HEADLINE = new Set<string>(['separators', 'arrow', 'figures', 'address', 'lower case', 'listing', 'name', 'caption']);
 
 /** How many lines above a story without a headline belong to it: byline, place, date. */
 const BARE = 3;
@@ -102,6 +103,16 @@ export function layoutOf(paragraphs: readonly Placed[]): Layout {
   return { lines, zones, headline, from, to };
 }
 
+const names = new Map<string, Map<string, string>>();
+/** "a b", the same string every time: a name is made once and found often. */
+function named(a: string, b: string): string {
+  let inner = names.get(a);
+  if (!inner) names.set(a, (inner = new Map()));
+  let name = inner.get(b);
+  if (name === undefined) inner.set(b, (name = `${a} ${b}`));
+  return name;
+}
+
 const size = (words: number): string => (words <= 2 ? '1-2' : words <= 5 ? '3-5' : words <= 9 ? '6-9' : words <= 17 ? '10-17' : words <= 30 ? '18-30' : '31+');
 const certain = (line: Line | undefined): boolean => line?.match?.tier === 'certain';
 const short = (line: Line | undefined): boolean => line !== undefined && line.words <= 9 && !line.stop;
@@ -117,25 +128,25 @@ export function featuresOf({ lines, zones, headline, from, to }: Layout): string
     const zone = zones[i]!;
     const side = zone === 'above' || zone === 'after' ? 'outside' : 'inside';
     const prose = isProse(line);
-    const shape = prose ? 'prose' : line.stop ? 'sentence' : 'line';
-    const f = [`${shape} of ${size(line.words)}`, `${prose || line.stop ? 'sentence' : 'line'} ${zone}`];
+    const shape = prose ? 'prose of' : line.stop ? 'sentence of' : 'line of';
+    const f = [named(shape, size(line.words)), named(prose || line.stop ? 'sentence' : 'line', zone)];
     if (headline >= 0 && zone !== 'after' && line.text === lines[headline]!.text) f.push('the headline');
     if (line.running >= 0.25) f.push('running text');
     if (line.running === 0 && line.words > 2) f.push('no running text');
-    if (line.titled && !line.stop) f.push(`title case ${side}`);
-    for (const trait of line.traits) f.push(trait === 'caption' && zone === 'above' ? 'caption above the headline' : trait === 'name' ? `name ${zone}` : trait);
+    if (line.titled && !line.stop) f.push(named('title case', side));
+    for (const trait of line.traits) f.push(trait === 'caption' && zone === 'above' ? 'caption above the headline' : trait === 'name' ? named('name', zone) : trait);
     const { match } = line;
     if (match) {
-      f.push(`${match.tier} ${match.how}`, `${match.tier} ${side}`);
-      if (prose || (line.stop && line.words > 9)) f.push(`${match.tier} in a sentence`);
+      f.push(named(match.tier, match.how), named(match.tier, side));
+      if (prose || (line.stop && line.words > 9)) f.push(named(match.tier, 'in a sentence'));
     }
     if (certain(lines[i - 1]) && certain(lines[i + 1])) f.push('between certain lines');
     else if (certain(lines[i - 1]) || certain(lines[i + 1])) f.push('beside a certain line');
-    if (short(line)) f.push(`${runs[i]! >= 8 ? 'long' : runs[i]! >= 3 ? 'short' : 'no'} run ${side}`);
-    if (!prose) f.push(`${near[i]! >= 4 ? 'many phrases' : near[i]! >= 2 ? 'some phrases' : near[i]! >= 1 ? 'one phrase' : 'no phrase'} nearby ${side}`);
+    if (short(line)) f.push(named(runs[i]! >= 8 ? 'long run' : runs[i]! >= 3 ? 'short run' : 'no run', side));
+    if (!prose) f.push(named(near[i]! >= 4 ? 'many phrases nearby' : near[i]! >= 2 ? 'some phrases nearby' : near[i]! >= 1 ? 'one phrase nearby' : 'no phrase nearby', side));
     if ((times.get(line.text) ?? 0) > 1) f.push('told again');
     if (prose && zone !== 'after') heading = false;
-    if (heading) f.push(`under a heading of links ${side}`);
+    if (heading) f.push(named('under a heading of links', side));
     if (match && match.how !== 'opening' && match.tier !== 'hint' && FOOT.has(match.kind)) heading = true;
     if (zone === 'after') f.push(i - to <= 1 ? 'first after the story' : i - to > 5 ? 'far after the story' : 'after the story');
     if (zone === 'above') f.push(from - i > 5 ? 'far above the story' : 'above the story');

@@ -1,4 +1,5 @@
 import type { Paragraph, Placed } from '../../draft/draft';
+import { hashesOf, hashOf } from '../../text/phrase-scan';
 import { type Match, matchLine } from './phrases';
 
 /** A line of the page and what can be seen of it alone. */
@@ -38,10 +39,13 @@ export type Trait =
   | 'name'
   | 'listing';
 
+const READER = /\b(?:you|your|we|our)\b/i;
 const RUNNING = new Set(
-  'the of and to in a is that for was on with as by at from has have had it he she they but not be are were which who his her their its this an will would said says been after than or when there also into if could more about while we i did do what'.split(' '),
+  'the of and to in a is that for was on with as by at from has have had it he she they but not be are were which who his her their its this an will would said says been after than or when there also into if could more about while we i did do what'.split(' ').map(hashOf),
 );
 const ROLE = /\b(?:is|was) (?:an?|the) (?:[\p{L}’'-]+ ){0,6}?(?:reporter|journalist|correspondent|editor|writer|columnist|author|producer|photographer|contributor|blogger|freelancer?|professor|fellow|editor-in-chief)\b/u;
+/** Sentences of more words than this are running text; most traits say nothing about them. */
+const LONG = 30;
 const seen = new WeakMap<Paragraph, Omit<Line, 'placed'>>();
 
 /** What can be seen of a paragraph alone; it is kept with the paragraph. */
@@ -58,11 +62,12 @@ function look(paragraph: Paragraph): Omit<Line, 'placed'> {
   let long = 0;
   let capital = 0;
   const stop = /[.!?…]["”’')\]]{0,3}$/.test(text);
-  const scan = Math.min(words.count, 80);
+  const scan = Math.min(words.count, 60);
+  const hashes = hashesOf(text, words);
   for (let i = 0; i < scan; i++) {
     const start = words.bounds[2 * i]!;
     const end = words.bounds[2 * i + 1]!;
-    if (end - start <= 5 && RUNNING.has(text.slice(start, end).toLowerCase())) running++;
+    if (end - start <= 5 && RUNNING.has(hashes[i]!)) running++;
     else if (end - start >= 4) {
       long++;
       const c = text.charCodeAt(start);
@@ -76,13 +81,21 @@ function look(paragraph: Paragraph): Omit<Line, 'placed'> {
     stop: stop && words.count > 1,
     running: scan === 0 ? 0 : running / scan,
     titled: long > 1 && capital * 4 >= long * 3,
-    traits: text.length < 1500 ? [...traitsOf(paragraph)] : [],
+    traits: [...(words.count > LONG && stop ? longTraitsOf(paragraph) : traitsOf(paragraph))],
   };
 }
 
+/** Of running text only what tells the about-the-author note and the quotation from other copy. */
+function* longTraitsOf({ text, kind }: Paragraph): Iterable<Trait> {
+  if (/^["“‘'«]/.test(text)) yield 'quoted';
+  if (kind === 'item') yield 'item';
+  if (kind === 'furniture') yield 'markup';
+  if (text.length < 900 && ROLE.test(text)) yield 'about the author';
+  if (READER.test(text) && !/["“]/.test(text)) yield 'to the reader';
+}
+
 function* traitsOf({ text, kind, words }: Paragraph): Iterable<Trait> {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 3 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) yield 'capitals';
+  if (text === text.toUpperCase() && /\p{L}{2}[^]*\p{L}{2}/u.test(text)) yield 'capitals';
   if (/\S ?[|·•»›] ?\S.*\S ?[|·•»›] ?\S|\S [|·•»›>] \S/.test(text)) yield 'separators';
   if (/^[\d\s.,:/%$€£+-]+$/.test(text)) yield 'figures';
   if (/[\w.-]+@[\w-]+\.\w|(?:^|\s)@\w|https?:\/\/|www\./.test(text)) yield 'address';
@@ -97,7 +110,7 @@ function* traitsOf({ text, kind, words }: Paragraph): Iterable<Trait> {
   if (/\p{Ll}\p{Lu}\p{Ll}/u.test(text) && words.count < 30) yield 'glued';
   if (text.endsWith('!')) yield 'exclamation';
   if (ROLE.test(text)) yield 'about the author';
-  if (/\b(?:you|your|you're|we|our)\b/i.test(text) && !/["“]/.test(text)) yield 'to the reader';
+  if (READER.test(text) && !/["“]/.test(text)) yield 'to the reader';
   if (/\b\d{1,2}:\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b(?:19|20)\d\d\b|\b\d+ (?:min|minutes|hours|days|weeks|months|years) ago/i.test(text)) yield 'time';
   if (/, pictured\b|^pictured|\bfile (?:photo|picture|image)\b|\((?:photo|image|credit|file|picture)\b|\bgetty images\b|\bvia (?:ap|getty|reuters|afp)\b|\bphoto(?:graph)? by\b/i.test(text)) yield 'caption';
   if (/^(?:by )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(text)) yield 'name';

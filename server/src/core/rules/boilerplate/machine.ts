@@ -1,7 +1,8 @@
 import data from '../../../../data/phrases/en/machine.yaml';
 import type { Placed } from '../../draft/draft';
 import type { DraftRule } from '../../lint/rule';
-import { endOf, patternTable, readPattern, tokensOf } from './pattern';
+import { endOf, patternTable, readPattern } from './pattern';
+import { tokensOf } from './tokens';
 
 interface MachineFile {
   readonly lists: Readonly<Record<string, readonly string[]>>;
@@ -31,8 +32,8 @@ export const machine: DraftRule = {
       },
       { marked: 'The council voted to keep the ferry⟦【12†source】⟧, and the mayor agreed.', becomes: 'The council voted to keep the ferry, and the mayor agreed.' },
       {
-        marked: 'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.\n\n⟦Let me know if you would like me to adjust the tone.⟧\n',
-        becomes: 'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.\n',
+        marked: 'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.\n\n⟦Let me know if you would like me to adjust the tone.⟧',
+        becomes: 'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.',
       },
     ],
     stands: [
@@ -69,7 +70,7 @@ export const machine: DraftRule = {
 
 function speaks(text: string): boolean {
   if (/^["“‘'«]/.test(text)) return false;
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, 30);
   for (const pattern of table().byFirst.get(tokens[0] ?? '') ?? []) {
     const end = endOf(pattern, tokens, 0);
     if (end === tokens.length || (end > 0 && pattern.open)) return isAddress(text, tokens.length);

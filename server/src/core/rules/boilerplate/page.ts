@@ -7,6 +7,7 @@ import { BETWEEN, weights } from './weights';
 export interface Judged {
   readonly line: Line;
   readonly zone: Zone;
+  readonly headline: boolean;
   /** How likely it is page residue, 0 to 1. */
   readonly odds: number;
   /** Residue by its own words, or between two lines that are. */
@@ -14,7 +15,7 @@ export interface Judged {
 }
 
 /** From here on a line is called residue. */
-const RESIDUE = 0.5;
+const RESIDUE = 0.45;
 
 const pages = new WeakMap<Draft, readonly Judged[]>();
 
@@ -25,21 +26,27 @@ export function judgePage(draft: Draft): readonly Judged[] {
   return page;
 }
 
-export const isResidue = (j: Judged): boolean => j.odds > RESIDUE;
+export const isResidue = (j: Pick<Judged, 'odds'>): boolean => j.odds > RESIDUE;
 
 function judge(paragraphs: readonly Placed[]): Judged[] {
   const layout = layoutOf(paragraphs);
   const features = featuresOf(layout);
-  const odds = smooth(features.map((names) => names.reduce((sum, name) => sum + (weights[name] ?? 0), 0)));
   const { lines, zones } = layout;
+  const odds = smooth(features.map((names, i) => Math.max(names.reduce((sum, name) => sum + (weights[name] ?? 0), 0), isPhrase(lines[i]!) ? PHRASE : -Infinity)));
   const own = lines.map((line, i) => odds[i]! > RESIDUE && isCertain(line));
   return lines.map((line, i) => ({
     line,
     zone: zones[i]!,
+    headline: i === layout.headline,
     odds: odds[i]!,
     certain: own[i]! || (odds[i]! > RESIDUE && line.match !== undefined && !isProse(line) && (own[i - 1] ?? false) && (own[i + 1] ?? false)),
   }));
 }
+
+/** What a certain phrase says at least, whatever stands around it. */
+const PHRASE = 5;
+/** Nothing but a certain phrase, or several. */
+export const isPhrase = ({ match, stop, words }: Line): boolean => match?.tier === 'certain' && match.how !== 'opening' && !(stop && words > 12);
 
 /** Its own words leave no doubt: a phrase of pages, whole, and no sentence of copy. */
 const isCertain = ({ match, words, stop }: Line): boolean => match?.tier === 'certain' && (match.how !== 'opening' || !stop || words < 30);

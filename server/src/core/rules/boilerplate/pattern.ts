@@ -1,24 +1,9 @@
-/** A line as the patterns see it: letters and digits, in lower case. Numbers are all one ("#"), so are handles ("@name"); "&" reads "and". */
-export type Tokens = readonly string[];
-
-const TOKEN = /@[\p{L}\p{N}_.]+|©|&|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-
-/** The tokens of a text. With `camel`, "imageAd" is two words. */
-export function tokensOf(text: string, camel = false): string[] {
-  const out: string[] = [];
-  for (const [token] of (camel ? text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ') : text).matchAll(TOKEN)) {
-    const c = token.charCodeAt(0);
-    if (c === 64) out.push('@');
-    else if (c === 38) out.push('and');
-    else if (/^\p{N}/u.test(token)) out.push('#');
-    else out.push(token.toLowerCase().replace(/’/g, "'"));
-  }
-  return out;
-}
+import { type Tokens, tokensOf } from './tokens';
 
 /** One place of a pattern: sequences of words of which one must stand there, or any words, up to so many. */
 interface Place {
-  readonly choices: readonly Tokens[];
+  /** By their first word. */
+  readonly choices: ReadonlyMap<string, readonly Tokens[]>;
   readonly optional: boolean;
   readonly any: number;
 }
@@ -47,12 +32,20 @@ export function readPattern<Meaning>(written: string, lists: Readonly<Record<str
 function readPlace(part: string, lists: Readonly<Record<string, readonly (string | number)[]>>): Place {
   const optional = part.endsWith('?') && part.length > 1;
   const body = optional ? part.slice(0, -1) : part;
-  if (body === '_' || body === '*') return { choices: [], optional, any: body === '_' ? 1 : 6 };
+  if (body === '_' || body === '*') return { choices: new Map(), optional, any: body === '_' ? 1 : 6 };
   const choices = body
     .split('|')
     .flatMap((choice) => (/^<\w+>$/.test(choice) ? (lists[choice.slice(1, -1)] ?? []).map(String) : [choice]))
     .map((choice) => (choice === '#' ? ['#'] : choice === '@' ? ['@'] : tokensOf(choice.replace(/#/g, '0').replace(/\+/g, ' '))));
-  return { choices: choices.filter((c) => c.length > 0), optional: optional || choices.some((c) => c.length === 0), any: 0 };
+  const byFirst = new Map<string, Tokens[]>();
+  for (const choice of choices) {
+    const [first] = choice;
+    if (first === undefined) continue;
+    const list = byFirst.get(first);
+    if (list) list.push(choice);
+    else byFirst.set(first, [choice]);
+  }
+  return { choices: byFirst, optional: optional || choices.some((c) => c.length === 0), any: 0 };
 }
 
 export function patternTable<Meaning>(patterns: readonly Pattern<Meaning>[]): PatternTable<Meaning> {
@@ -73,7 +66,7 @@ function firstWords<Meaning>({ places }: Pattern<Meaning>): (string | undefined)
   const out: (string | undefined)[] = [];
   for (const place of places) {
     if (place.any > 0) return [undefined];
-    out.push(...place.choices.map((c) => c[0]));
+    out.push(...place.choices.keys());
     if (!place.optional) break;
   }
   return out;
@@ -92,7 +85,7 @@ function run(places: readonly Place[], k: number, tokens: Tokens, at: number): n
     const stop = Math.min(tokens.length, at + place.any);
     for (let next = stop; next > at && best < 0; next--) best = run(places, k + 1, tokens, next);
   } else {
-    for (const choice of place.choices) {
+    for (const choice of place.choices.get(tokens[at] ?? '') ?? NONE) {
       if (!stands(choice, tokens, at)) continue;
       best = Math.max(best, run(places, k + 1, tokens, at + choice.length));
     }
@@ -100,7 +93,9 @@ function run(places: readonly Place[], k: number, tokens: Tokens, at: number): n
   return place.optional ? Math.max(best, run(places, k + 1, tokens, at)) : best;
 }
 
+const NONE: readonly Tokens[] = [];
+
 function stands(words: Tokens, tokens: Tokens, at: number): boolean {
-  for (let i = 0; i < words.length; i++) if (tokens[at + i] !== words[i]) return false;
+  for (let i = 1; i < words.length; i++) if (tokens[at + i] !== words[i]) return false;
   return true;
 }

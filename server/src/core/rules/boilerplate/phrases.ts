@@ -1,6 +1,7 @@
 import furniture from '../../../../data/phrases/en/furniture.yaml';
 import widgets from '../../../../data/phrases/en/widgets.yaml';
-import { endOf, type Pattern, patternTable, readPattern, type Tokens, tokensOf } from './pattern';
+import { endOf, type Pattern, patternTable, readPattern } from './pattern';
+import { type Tokens, tokensOf } from './tokens';
 
 export type Tier = 'certain' | 'likely' | 'hint';
 
@@ -36,30 +37,38 @@ let made: ReturnType<typeof patternTable<Meaning>> | undefined;
 const table = () => (made ??= patternTable([...read('widget', widgets), ...read('furniture', furniture)]));
 
 const LONGEST_WHOLE = 40;
+/** Patterns that begin with any word are tried on lines up to this length. */
+const LONGEST_LOOSE = 18;
+const LONGEST_LINE = 300;
+const OPENING = 14;
+/** "Home » News » Headline": steps parted by arrows, or by bars and slashes after a first step that is the site's front page. */
+const TRAIL = /^(?:home|main|news|front ?page|start)(?: page)? ?[»›>→/|] ?\S|^[^.!?»›→]{2,30} [»›→] [^.!?»›→]{2,40} [»›→] \S/i;
 
 /** The best match of a line with the phrases of pages, or undefined. */
 export function matchLine(text: string): Match | undefined {
-  const tokens = tokensOf(text);
+  if (TRAIL.test(text)) return { rule: 'furniture', kind: 'breadcrumb', says: 'a breadcrumb trail', tier: 'certain', written: '', how: 'whole' };
+  // of running text only the beginning is looked at
+  const tokens = tokensOf(text, text.length > LONGEST_LINE ? OPENING : LONGEST_WHOLE + 1);
   if (tokens.length === 0 || /^["“‘'«]/.test(text)) return undefined;
-  const plain = matchTokens(tokens);
+  const plain = matchTokens(tokens, text.length > LONGEST_LINE);
   if (plain && plain.how !== 'opening') return plain;
   if (text.length < 200 && /\p{Ll}\p{Lu}/u.test(text)) {
-    const camel = tokensOf(text, true);
+    const camel = tokensOf(text, LONGEST_WHOLE + 1, true);
     if (camel.length > tokens.length) return chainOf(camel) ?? plain;
   }
   return plain;
 }
 
-function matchTokens(tokens: Tokens): Match | undefined {
+function matchTokens(tokens: Tokens, cut: boolean): Match | undefined {
   let best: Match | undefined;
   for (const pattern of candidates(tokens, 0)) {
     const end = endOf(pattern, tokens, 0);
     if (end < 0) continue;
-    const how = end === tokens.length ? 'whole' : pattern.open ? 'opening' : undefined;
+    const how = end === tokens.length && !cut ? 'whole' : pattern.open ? 'opening' : undefined;
     if (how && (!best || rank(pattern.meaning.tier, how) > rank(best.tier, best.how))) best = { ...pattern.meaning, how };
   }
   if (best?.how === 'whole' && best.tier === 'certain') return best;
-  const chain = tokens.length > 1 && tokens.length <= LONGEST_WHOLE ? chainOf(tokens) : undefined;
+  const chain = !cut && tokens.length > 1 && tokens.length <= LONGEST_WHOLE ? chainOf(tokens) : undefined;
   return chain && (!best || best.how === 'opening') ? chain : best;
 }
 
@@ -68,7 +77,7 @@ const rank = (tier: Tier, how: Match['how']): number => (tier === 'certain' ? 4 
 function* candidates(tokens: Tokens, at: number): Iterable<Pattern<Meaning>> {
   const { byFirst, anyFirst } = table();
   yield* byFirst.get(tokens[at]!) ?? [];
-  if (tokens.length <= LONGEST_WHOLE && at === 0) yield* anyFirst;
+  if (tokens.length <= LONGEST_LOOSE && at === 0) yield* anyFirst;
 }
 
 /** A line that is several closed phrases one after the other: "Share Tweet Email". */

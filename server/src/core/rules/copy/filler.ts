@@ -2,7 +2,6 @@ import data from '../../../../data/phrases/en/fillers.yaml';
 import type { ParagraphRule, Report } from '../../lint/rule';
 import { type Hit, hitsOf, phraseScan, type PhraseScan } from '../../text/phrase-scan';
 import { isEnglish } from './english';
-import { lowWords } from './lowered-words';
 
 interface Filler {
   readonly what: 'hedge' | 'lede' | 'cliché';
@@ -23,7 +22,7 @@ function fillers(): PhraseScan<Filler> {
   ]));
 }
 
-const MODAL = /^(?:could|might|may)$/;
+const MODAL = /could|might|may/;
 
 export const filler: ParagraphRule = {
   id: 'copy/filler',
@@ -40,11 +39,10 @@ export const filler: ParagraphRule = {
     stands: ['The talks could fail, potentially within days.', 'In a development plan, the city set aside ten plots.'],
   },
   *check(paragraph) {
-    const low = lowWords(paragraph);
-    for (const hit of hitsOf(fillers(), paragraph.text, paragraph.words, low)) {
+    for (const hit of hitsOf(fillers(), paragraph.text, paragraph.words)) {
       if (!isEnglish(paragraph)) continue;
       const was = paragraph.text.slice(hit.start, hit.end);
-      if (hit.value.what === 'hedge') yield hedge(hit, was, low, paragraph.text, paragraph.words.bounds);
+      if (hit.value.what === 'hedge') yield hedge(hit, was);
       else if (hit.value.what === 'lede') {
         const comma = paragraph.text.indexOf(',', hit.end);
         const opens = paragraph.sentences.some((s) => s.start === hit.start);
@@ -54,13 +52,9 @@ export const filler: ParagraphRule = {
   },
 };
 
-function hedge(hit: Hit<Filler>, was: string, low: readonly string[], text: string, bounds: Uint32Array): Report {
+function hedge(hit: Hit<Filler>, was: string): Report {
   const modal = hit.value.right === '*';
-  let right = hit.value.right!;
-  if (modal) {
-    const at = MODAL.test(low[hit.word]!) ? hit.word : hit.word + hit.length - 1;
-    right = text.slice(bounds[2 * at]!, bounds[2 * at + 1]!).toLowerCase();
-  }
+  const right = modal ? MODAL.exec(was.toLowerCase())![0] : hit.value.right!;
   const better = /^[A-Z]/.test(was) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   return {
     span: { start: hit.start, end: hit.end },

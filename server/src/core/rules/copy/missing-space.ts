@@ -2,7 +2,7 @@ import type { Paragraph } from '../../draft/draft';
 import type { Fix, ParagraphRule, Report } from '../../lint/rule';
 import { isDigit, isLetter, isUpper } from '../../text/words';
 
-/** Abbreviations that run on to a name without a space and stay recognisable: still a slip, but no sentence ends there. */
+/** Small words that begin a sentence more often than a file name ends with them. */
 const OPENERS = new Set('the and but this that these those they there when while she her his with from after before however meanwhile'.split(' '));
 /** What runs together with a period on purpose. */
 const JOINED = /^(?:com|net|org|gov|js|ts|py|io|ai|tv|fm|me|co|us|uk|app|dev|exe|pdf|jpg|png|html?|php|asp|Net|Js|Com|NET)$/;
@@ -17,10 +17,10 @@ export const missingSpace: ParagraphRule = {
   quotes: 'same',
   examples: {
     wrong: [
-      { marked: 'The talks ended late⟦,a⟧nd nothing was signed.', becomes: 'The talks ended late, and nothing was signed.' },
-      { marked: 'The ship sailed at noon⟦.T⟧he crew waved.', becomes: 'The ship sailed at noon. The crew waved.' },
-      { marked: 'Talks between U.S⟦.a⟧nd Russian officials went on.', becomes: 'Talks between U.S. and Russian officials went on.' },
-      { marked: '“We are ready,⟦”h⟧e said.', becomes: '“We are ready,” he said.' },
+      { marked: 'The talks ended late⟦,⟧and nothing was signed.', becomes: 'The talks ended late, and nothing was signed.' },
+      { marked: 'The ship sailed at noon⟦.⟧The crew waved.', becomes: 'The ship sailed at noon. The crew waved.' },
+      { marked: 'Talks between U.S⟦.⟧and Russian officials went on.', becomes: 'Talks between U.S. and Russian officials went on.' },
+      { marked: '“We are ready,⟦”⟧he said.', becomes: '“We are ready,” he said.' },
     ],
     stands: [
       'The U.S.-Russia talks cost 1,000 euros and 3.5 hours, from 10:30 to 2 p.m. at Booking.com and on Node.js.',
@@ -52,14 +52,14 @@ export const missingSpace: ParagraphRule = {
   },
 };
 
-/** Inserts a space before `at`; the mark covers the character before it and the one after it. */
+/** Inserts a space before `at`; the mark covers the character before it. */
 function gap({ text }: Paragraph, from: number, at: number, confidence: Fix['confidence']): Report {
   const start = wordStart(text, from);
   const end = wordEnd(text, at);
   const was = text.slice(start, end);
   const better = `${text.slice(start, at)} ${text.slice(at, end)}`;
   return {
-    span: { start: from, end: at + 1 },
+    span: { start: from, end: at },
     message: `"${was}": the space is missing. Write "${better}".`,
     fixes: [{ title: `Change "${was}" to "${better}"`, edits: [{ span: { start: at, end: at }, text: ' ' }], confidence }],
   };

@@ -1,8 +1,7 @@
 import data from '../../../../data/phrases/en/misspellings.yaml';
 import type { Fix, ParagraphRule, Report } from '../../lint/rule';
-import { hitsOf, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { hashesOf, hashOf, hitsOf, lowWord, phraseScan, type PhraseScan } from '../../text/phrase-scan';
 import { isEnglish } from './english';
-import { lowWords } from './lowered-words';
 
 interface MisspellingFile {
   readonly certain: Readonly<Record<string, string>>;
@@ -12,8 +11,17 @@ interface MisspellingFile {
 }
 const file = data as MisspellingFile;
 
-let words: ReadonlyMap<string, readonly string[]> | undefined;
-const misspelled = () => (words ??= new Map<string, readonly string[]>([...Object.entries(file.certain).map(([w, right]) => [w, [right]] as const), ...Object.entries(file.several)]));
+interface Misspelled {
+  readonly wrong: string;
+  readonly rights: readonly string[];
+  readonly confidence: Fix['confidence'];
+}
+let list: ReadonlyMap<number, Misspelled> | undefined;
+const misspelled = () =>
+  (list ??= new Map<number, Misspelled>([
+    ...Object.entries(file.certain).map(([wrong, right]) => [hashOf(wrong), { wrong, rights: [right], confidence: 'certain' }] as const),
+    ...Object.entries(file.several).map(([wrong, rights]) => [hashOf(wrong), { wrong, rights, confidence: 'judgement' }] as const),
+  ]));
 let scan: PhraseScan<Readonly<Record<string, string>>> | undefined;
 const phrases = () => (scan ??= phraseScan(Object.entries(file.phrases)));
 
@@ -31,28 +39,30 @@ export const misspelling: ParagraphRule = {
       { marked: 'They could ⟦of⟧ been there in time.', becomes: 'They could have been there in time.' },
       { marked: 'The party lost on ⟦it’s⟧ own ground.', becomes: 'The party lost on its own ground.' },
     ],
-    stands: ['Teh Cheang Wan was the minister then, and Adress the ship.', 'Il est responsable de l’enviroment de la ville.', 'It’s own goals that lose a cup, and their is a word like any other.'],
+    stands: ['The minister then was Teh Cheang Wan, of Singapore.', 'Il est responsable de l’enviroment de la ville.', 'It’s own goals that lose a cup, she said of the final.'],
   },
   *check(paragraph) {
-    const low = lowWords(paragraph);
-    const { text } = paragraph;
-    const { bounds } = paragraph.words;
-    const list = misspelled();
-    for (let i = 0; i < low.length; i++) {
-      const rights = list.get(low[i]!);
-      if (!rights || !isEnglish(paragraph)) continue;
+    const { text, words } = paragraph;
+    const { bounds } = words;
+    const known = misspelled();
+    const hashes = hashesOf(text, words);
+    for (let i = 0; i < hashes.length; i++) {
+      const found = known.get(hashes[i]!);
+      if (!found || lowWord(text, words, i) !== found.wrong || !isEnglish(paragraph)) continue;
       const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
       const was = text.slice(start, end);
-      if (isName(was, start, paragraph.sentences, rights[0]!)) continue;
-      yield report(start, end, was, rights, Object.hasOwn(file.certain, low[i]!) ? 'certain' : 'judgement');
+      if (isName(was, start, paragraph.sentences, found.rights[0]!)) continue;
+      yield report(start, end, was, found.rights, found.confidence);
     }
-    for (const hit of hitsOf(phrases(), text, paragraph.words, low)) {
+    for (const hit of hitsOf(phrases(), text, words)) {
       if (!isEnglish(paragraph)) continue;
+      const first = lowWord(text, words, hit.word);
       for (let i = hit.word; i < hit.word + hit.length; i++) {
-        const right = Object.hasOwn(hit.value, low[i]!) ? hit.value[low[i]!] : undefined;
-        if (right === undefined || (low[hit.word] === "it's" && !isPossessive(low, hit.word, text, bounds))) continue;
+        const word = lowWord(text, words, i);
+        const right = Object.hasOwn(hit.value, word) ? hit.value[word] : undefined;
+        if (right === undefined || (first === "it's" && !isPossessive(text, hit.start))) continue;
         const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
-        yield report(start, end, text.slice(start, end), [right], low[hit.word] === 'could' || low[hit.word] === 'should' || low[hit.word] === 'would' ? 'certain' : 'judgement');
+        yield report(start, end, text.slice(start, end), [right], /^(?:c|sh|w)ould$/.test(first) ? 'certain' : 'judgement');
       }
     }
   },
@@ -65,7 +75,7 @@ function isName(was: string, start: number, sentences: readonly { readonly start
 }
 
 /** "it's own" after a preposition or a verb, not "It's own goals that". */
-const isPossessive = (low: readonly string[], at: number, text: string, bounds: Uint32Array): boolean => at > 0 && /[a-z,] $/.test(text.slice(Math.max(0, bounds[2 * at]! - 2), bounds[2 * at]!)) && low[at - 1] !== 'that';
+const isPossessive = (text: string, at: number): boolean => /[a-z,] $/.test(text.slice(Math.max(0, at - 2), at)) && !/\bthat $/.test(text.slice(Math.max(0, at - 6), at));
 
 function report(start: number, end: number, was: string, rights: readonly string[], confidence: Fix['confidence']): Report {
   const better = rights.map((r) => likeIt(was, r));

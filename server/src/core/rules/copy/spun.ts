@@ -1,8 +1,7 @@
 import data from '../../../../data/phrases/en/spun.yaml';
 import type { Fix, ParagraphRule } from '../../lint/rule';
-import { hitsOf, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { hitsOf, lowWord, phraseScan, type PhraseScan } from '../../text/phrase-scan';
 import { isEnglish } from './english';
-import { lowWords } from './lowered-words';
 
 interface Spun {
   readonly right: string;
@@ -30,10 +29,9 @@ export const spun: ParagraphRule = {
     stands: ['The dialog box asks for a name.', 'It happens often enough, and the drive-thru is open.'],
   },
   *check(paragraph) {
-    const low = lowWords(paragraph);
-    for (const { start, end, word, length, value } of hitsOf(phrases(), paragraph.text, paragraph.words, low)) {
+    for (const { start, end, word, length, value } of hitsOf(phrases(), paragraph.text, paragraph.words)) {
       const was = paragraph.text.slice(start, end);
-      if ((low[word]!.startsWith('dialog') && SCREEN.has(low[word + length] ?? '')) || !isEnglish(paragraph) || was === was.toUpperCase()) continue;
+      if ((/^dialog/i.test(was) && SCREEN.has(lowWord(paragraph.text, paragraph.words, word + length))) || !isEnglish(paragraph) || was === was.toUpperCase()) continue;
       const better = /^[A-Z]/.test(was) ? value.right.charAt(0).toUpperCase() + value.right.slice(1) : value.right;
       yield {
         span: { start, end },

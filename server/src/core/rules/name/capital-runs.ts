@@ -12,20 +12,34 @@ const tokens = new WeakMap<Paragraph, Tokens>();
 /** The paragraph's words in the forms that look-ups want, made once. */
 export function wordsIn(paragraph: Paragraph): Tokens {
   let t = tokens.get(paragraph);
-  if (!t) tokens.set(paragraph, (t = tokensOf(paragraph.text, paragraph.words)));
+  if (!t) {
+    t = tokensOf(paragraph.text, paragraph.words);
+    tokens.set(paragraph, t);
+  }
   return t;
 }
 
 const particle = /^(?:von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu)$/;
 
+const runs = new WeakMap<Tokens, readonly CapitalRun[]>();
+
 /** Every run of capital words of the paragraph, in order; particles between two of them belong to it. A possessive ends a run. */
-export function capitalRuns(t: Tokens): CapitalRun[] {
+export function capitalRuns(t: Tokens): readonly CapitalRun[] {
+  let made = runs.get(t);
+  if (!made) {
+    made = readRuns(t);
+    runs.set(t, made);
+  }
+  return made;
+}
+
+function readRuns(t: Tokens): CapitalRun[] {
   const out: CapitalRun[] = [];
   const { count, bounds } = t.words;
   for (let i = 0; i < count; i++) {
     if (!t.capital(i)) continue;
     const first = i;
-    while (i + 1 < count && t.joined(i) && t.end(i) === bounds[2 * i + 1]! && bounds[2 * i + 2]! - bounds[2 * i + 1]! < 3 && !/\s\s/.test(t.text.slice(bounds[2 * i + 1], bounds[2 * i + 2]))) {
+    while (i + 1 < count && t.joined(i) && t.end(i) === bounds[2 * i + 1]! && !gapped(t.text, bounds[2 * i + 1]!, bounds[2 * i + 2]!)) {
       if (t.capital(i + 1)) i++;
       else if (i + 2 < count && particle.test(t.word(i + 1)) && t.joined(i + 1) && t.capital(i + 2)) i += 2;
       else break;
@@ -34,6 +48,9 @@ export function capitalRuns(t: Tokens): CapitalRun[] {
   }
   return out;
 }
+
+/** More than one blank stands between: a column, not a name. */
+const gapped = (text: string, from: number, to: number): boolean => to - from > 1 && (to - from > 2 || text.charCodeAt(from) !== 46);
 
 const latin = /^[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f\u00ad'’.-]*$/;
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
+import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { readMentions } from '../../draft/mentions/read-mentions';
-import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import type { Body, Knowledge, Person } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
 import { wordsOf } from '../../text/words';
@@ -53,7 +53,9 @@ function titles(near: NearPerson, person: Person, paragraph: Paragraph, knowledg
   const name = person.name.replace(/ \(.*\)$/, '');
   const text = paragraph.text.slice(from, near.span.start) + name + paragraph.text.slice(near.span.end, to);
   const at = near.span.start - from;
-  const mention = readMentions(text, wordsOf(text), [{ start: 0, end: text.length }], knowledge).find((m) => m.name.start <= at && at < m.name.end);
+  const mention = readMentions(text, wordsOf(text), [{ start: 0, end: text.length }], knowledge).find(
+    (m) => m.name.start <= at && at < m.name.end,
+  );
   let points = 0;
   for (const title of mention?.titles ?? []) {
     if (title.offices.length === 0) continue;
@@ -62,7 +64,8 @@ function titles(near: NearPerson, person: Person, paragraph: Paragraph, knowledg
   }
   const after = text.slice(at + name.length, at + name.length + 30);
   const party = /^,? ?[([]?(?:[RDI]|DFL|Ind)(?:[-–.,/]| ?\()/.test(after);
-  if (party && person.tenures.some((t) => /^(?:senator|representative|governor|delegate|president|vice-president)$/.test(t.office.kind))) points += 3;
+  if (party && person.tenures.some((t) => /^(?:senator|representative|governor|delegate|president|vice-president)$/.test(t.office.kind)))
+    points += 3;
   return points;
 }
 
@@ -70,7 +73,8 @@ const age = /^,? (?:aged? )?(\d{1,3})(?=[,.);\s])(?! (?:percent|per cent|million
 const from = /^,? of (?:the )?\p{Lu}/u;
 const unnamed =
   /^,? (?:is )?an? (?:\d+-year-old |local |retired |former |longtime |registered |single |high school |middle school )*(?:resident|nurse|plumber|teacher|student|driver|farmer|voter|homeowner|mother|father|retiree|neighbor|neighbour|waitress|bartender|mechanic|carpenter|engineer|professor|lecturer|researcher|scientist|historian|analyst|economist|attorney|lawyer|physician|doctor|dentist|consultant|staff|senior|spokes\w+|assistant|associate|graduate|grad|freshman|sophomore|junior|veteran|native|friend|worker|clerk|salesman|owner|manager|volunteer|pastor|minister|rabbi|member|partner|postdoctoral|fellow|co-?author|co-?founder)\b/;
-const credit = /(?:(?:^|[.!?)\n] ?)(?:By|BY) (?:\p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+(?:,| and) )*|\b(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Ii]llustrations?|[Ee]diting|[Rr]eporting|[Cc]ompiled|[Ww]ritten)(?: by|:) (?:[^.]{0,40})|\b(?:[Ss]taff|[Cc]ontributing|[Ss]enior) (?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?) (?:[^.]{0,60})|[Cc]ontribut(?:ed|ing): (?:[^.]{0,60})|©\s*)$/u;
+const credit =
+  /(?:(?:^|[.!?)\n] ?)(?:By|BY) (?:\p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+(?:,| and) )*|\b(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Ii]llustrations?|[Ee]diting|[Rr]eporting|[Cc]ompiled|[Ww]ritten)(?: by|:) (?:[^.]{0,40})|\b(?:[Ss]taff|[Cc]ontributing|[Ss]enior) (?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?) (?:[^.]{0,60})|[Cc]ontribut(?:ed|ing): (?:[^.]{0,60})|©\s*)$/u;
 const credited = /^ ?(?:\/ ?(?:AP|AFP|Reuters|Getty|The |EPA|Bloomberg)|for (?:The )?\p{Lu}|contributed to|reported from|reports from)/u;
 
 /** Signs that somebody is told of whom nobody knows: an age, a home, a trade; bylines and credits. */
@@ -87,11 +91,17 @@ function stranger(near: NearPerson, person: Person, paragraph: Paragraph, on: Ci
   return points;
 }
 
-const stopped = new Set('with from that this than their have been were other former since first before after over under between during into about also known first last best wife husband brother sister daughter mother father half'.split(' '));
+const stopped = new Set(
+  'with from that this than their have been were other former since first before after over under between during into about also known first last best wife husband brother sister daughter mother father half'.split(
+    ' ',
+  ),
+);
 
 /** A point and a half for each word of what the person is known for that stands near the name. */
 function roleWords(near: NearPerson, person: Person, paragraph: Paragraph): number {
-  const around = fold(`${paragraph.text.slice(Math.max(0, near.span.start - reach), near.span.start)} ${paragraph.text.slice(near.span.end, near.span.end + reach)}`);
+  const around = fold(
+    `${paragraph.text.slice(Math.max(0, near.span.start - reach), near.span.start)} ${paragraph.text.slice(near.span.end, near.span.end + reach)}`,
+  );
   const there = new Set(around.split(/[^\p{L}\d]+/u).map(stem));
   const own = new Set([fold(near.typed), ...fold(person.name).split(' ')]);
   let points = 0;
@@ -103,7 +113,10 @@ function roleWords(near: NearPerson, person: Person, paragraph: Paragraph): numb
 }
 
 /** The role, and the words of the titles borne. */
-const knownFor = (person: Person): string => fold(`${person.role ?? ''} ${person.tenures.map((t) => `${t.office.titles[0] ?? ''} ${t.office.of.kind === 'country' ? '' : t.office.of.name}`).join(' ')}`);
+const knownFor = (person: Person): string =>
+  fold(
+    `${person.role ?? ''} ${person.tenures.map((t) => `${t.office.titles[0] ?? ''} ${t.office.of.kind === 'country' ? '' : t.office.of.name}`).join(' ')}`,
+  );
 
 /** Words for one trade. */
 const trades: readonly RegExp[] = [
@@ -121,7 +134,9 @@ const trades: readonly RegExp[] = [
 const stem = (word: string): string => (word.length > 5 ? word.replace(/(?:ies|es|s|ing|ed|er|or|ment|ist)$/, '') : word.replace(/s$/, ''));
 
 /** The right surname, alone, in the draft. */
-const surnameAlone = (draft: Draft, person: Person): boolean => person.surname.length > 3 && new RegExp(`(?<!\\p{Lu}[\\p{L}'’-]* )${person.surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`, 'u').test(draft.text);
+const surnameAlone = (draft: Draft, person: Person): boolean =>
+  person.surname.length > 3 &&
+  new RegExp(`(?<!\\p{Lu}[\\p{L}'’-]* )${person.surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`, 'u').test(draft.text);
 
 /** Points for others of the same office or family, and for those whom the role names: in the paragraph they count for more. */
 function company(person: Person, paragraph: Paragraph, known: ReadonlyMap<string, readonly Person[]>, surname: string): number {
@@ -129,8 +144,14 @@ function company(person: Person, paragraph: Paragraph, known: ReadonlyMap<string
   const bodies = new Set(person.tenures.map((t) => t.office.of.id));
   const role = person.role ? fold(person.role) : '';
   const beside = (p: Person, name: string): boolean =>
-    p !== person && (name === surname || p.tenures.some((t) => offices.has(t.office) || bodies.has(t.office.of.id)) || (name.length > 3 && role.includes(name)) || (surname.length > 3 && p.role !== undefined && fold(p.role).includes(surname)));
-  const here = new Set(paragraph.mentions.flatMap((m) => (m.form === 'full' ? m.people.filter((p) => beside(p, fold(p.surname))).slice(0, 1) : [])));
+    p !== person &&
+    (name === surname ||
+      p.tenures.some((t) => offices.has(t.office) || bodies.has(t.office.of.id)) ||
+      (name.length > 3 && role.includes(name)) ||
+      (surname.length > 3 && p.role !== undefined && fold(p.role).includes(surname)));
+  const here = new Set(
+    paragraph.mentions.flatMap((m) => (m.form === 'full' ? m.people.filter((p) => beside(p, fold(p.surname))).slice(0, 1) : [])),
+  );
   if (here.size > 0) return Math.min(4, 1 + here.size);
   for (const [name, people] of known) if (people.some((p) => beside(p, name))) return 1;
   return 0;
@@ -152,5 +173,7 @@ function present(person: Person, on: CivilDate): boolean {
   const year = Number(on.slice(0, 4));
   if (person.died && Number(person.died.slice(0, 4)) < year - 10) return false;
   if (person.tenures.length === 0) return true;
-  return person.tenures.some((t) => Number(t.from.slice(0, 4)) <= year + 2 && (t.until === undefined || Number(t.until.slice(0, 4)) >= year - 20));
+  return person.tenures.some(
+    (t) => Number(t.from.slice(0, 4)) <= year + 2 && (t.until === undefined || Number(t.until.slice(0, 4)) >= year - 20),
+  );
 }

@@ -26,12 +26,14 @@ function lists(): Lists {
   (data.romanised as readonly string[]).forEach((line, i) => {
     for (const name of set(line)) romanised.set(name, [...(romanised.get(name) ?? []), i]);
   });
-  made = { first: set(data.first), last: set(data.last), ordinary: set(data.ordinary), short, romanised };
+  const first = set(data.first);
+  for (const name of short.keys()) first.add(name);
+  made = { first, last: set(data.last), ordinary: set(data.ordinary), short, romanised };
   return made;
 }
 
 /** All of these take a folded word. */
-export const isFirstName = (word: string): boolean => lists().first.has(word) || lists().short.has(word);
+export const isFirstName = (word: string): boolean => lists().first.has(word);
 export const isCommonSurname = (word: string): boolean => lists().last.has(word);
 /** A word of the language that is a name too, or lies one letter from one. */
 export const isOrdinary = (word: string): boolean => lists().ordinary.has(word);
@@ -44,7 +46,13 @@ export function isShortFor(a: string, b: string): boolean {
 /** True for two spellings that one name of another script has: "Dmitry" and "Dmitri". */
 export function isRomanisation(a: string, b: string): boolean {
   const groups = lists().romanised.get(a);
-  return groups !== undefined && (lists().romanised.get(b)?.some((g) => groups.includes(g)) ?? false);
+  return (
+    groups !== undefined &&
+    (lists()
+      .romanised.get(b)
+      ?.some((g) => groups.includes(g)) ??
+      false)
+  );
 }
 
 /** True where two first names can be one person's: the same, a short form, another spelling of the same name, an initial. */

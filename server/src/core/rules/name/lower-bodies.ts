@@ -1,8 +1,9 @@
+import { bodyForms } from '../../draft/mentions/forms';
 import type { Tokens } from '../../draft/mentions/tokens';
 import type { Body, Knowledge } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
+import { properly } from './body-words';
 import { isOrdinary } from './lists';
-import { properly } from './near-bodies';
 
 export interface Capital {
   readonly right: string;
@@ -13,7 +14,7 @@ const kept = new WeakMap<Knowledge, Map<string, Capital | undefined>>();
 
 /** Words that name a place or a people and are common nouns as well, beside those of the lists. */
 const common = new Set(
-  'turkey china polish jersey jordan chad march reading nice mobile chile cologne bologna lima panama cuba canary guinea mali oman buffalo orange cork bath derby essex java kiwi limerick madras manila mocha morocco oxford plymouth sardinia savoy sienna tangier turkish tulle vienna worcester champagne bordeaux burgundy angora cashmere jersey denim calico damask bikini hamburger frankfurter wiener brie cheddar parma roman arabic swiss french german english dutch danish scotch russet indian american africa spartan gothic venetian bohemian platonic philistine gypsy swede moor vandal cyprus holland virginia georgia victoria florence sofia paris sydney austin lincoln madison jackson carolina dakota asia male niger togo gambia peru laos'.split(
+  'turkey china polish jersey chad march reading nice mobile chile cologne bologna lima panama cuba guinea cork bath derby essex java kiwi limerick manila mocha morocco oxford danish dutch scotch muscat sucre male victoria roman romans arabic ottoman hermitage champagne bordeaux burgundy angora cashmere denim damask bikini vienna holland'.split(
     ' ',
   ),
 );
@@ -25,7 +26,10 @@ const terms =
 export function lowerBody(word: string, knowledge: Knowledge): Capital | undefined {
   if (word.length < 4) return undefined;
   let map = kept.get(knowledge);
-  if (!map) kept.set(knowledge, (map = new Map()));
+  if (!map) {
+    map = new Map();
+    kept.set(knowledge, map);
+  }
   if (map.has(word)) return map.get(word);
   const answer = look(word, knowledge);
   if (map.size < 20000) map.set(word, answer);
@@ -35,12 +39,18 @@ export function lowerBody(word: string, knowledge: Knowledge): Capital | undefin
 function look(word: string, knowledge: Knowledge): Capital | undefined {
   const folded = fold(word);
   if (isOrdinary(folded) || common.has(folded) || knowledge.bodyFormsFrom(folded).length === 0) return undefined;
-  const named = knowledge.bodiesNamed(folded).find((b) => fold(b.name) === folded && b.type === 'place' && (/^(?:country|continent|state)$/.test(b.kind) || (b.kind === 'city' && isCapital(b, knowledge)) || folded === 'kremlin'));
+  const named = knowledge
+    .bodiesNamed(folded)
+    .find(
+      (b) =>
+        fold(b.name) === folded &&
+        b.type === 'place' &&
+        (/^(?:country|continent|state)$/.test(b.kind) || (b.kind === 'city' && isCapital(b, knowledge)) || folded === 'kremlin'),
+    );
   if (named) return { right: named.name, fact: `${named.name}, ${named.kind}` };
   const people = knowledge.bodiesByAdjective(folded).find((b) => b.kind === 'country' || b.kind === 'continent');
   if (people) return { right: properly(people, folded), fact: `of ${people.name}` };
-  const seat = knowledge.bodiesNamed(folded).find((b) => fold(b.name) === folded && /^(?:building|landmark|residence|palace|seat of government)$/.test(b.kind));
-  return seat ? { right: seat.name, fact: `${seat.name}, ${seat.kind}` } : undefined;
+  return undefined;
 }
 
 function isCapital(city: Body, knowledge: Knowledge): boolean {
@@ -60,12 +70,15 @@ const generic = new Set(
     ' ',
   ),
 );
-const directions = /^(?:north|south|east|west|northern|southern|eastern|western|central|southeast|southwest|northeast|northwest|south-east|north-east|inner|outer|upper|lower|greater|southeastern|latin|sub-saharan)$/;
-const ofNoun = /^(?:city|state|republic|kingdom|government|bank|house|church|university|college|department|ministry|office|board|parliament|court|gulf|sea|bay|strait|isle|duchy|province|county|president|king|queen|prince|mayor|bishop|archbishop|palace|court|school|port|town|village|district|people|federation|commonwealth|union|association)$/;
+const directions =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|southeast|southwest|northeast|northwest|south-east|north-east|inner|outer|upper|lower|greater|southeastern|latin|sub-saharan)$/;
+const ofNoun =
+  /^(?:city|state|republic|kingdom|government|bank|house|church|university|college|department|ministry|office|board|parliament|court|gulf|sea|bay|strait|isle|duchy|province|county|president|king|queen|prince|mayor|bishop|archbishop|palace|court|school|port|town|village|district|people|federation|commonwealth|union|association)$/;
 const small = new Set('of the and for in de la du des del di da van von der on at to et y e le les a an st al el'.split(' '));
 
 /** Names that are always written with every capital. */
-const whole = /^(?:united (?:nations|states|kingdom|arab emirates)|(?:the )?white house|(?:european|african|soviet) union|federal reserve|red cross|world bank|middle east|wall street|capitol hill|downing street|far east|ivory coast|saudi arabia|new york|los angeles|hong kong)$/;
+const whole =
+  /^(?:united (?:nations|states|kingdom|arab emirates)|(?:the )?white house|(?:european|african|soviet) union|federal reserve|red cross|world bank|middle east|wall street|capitol hill|downing street|far east|ivory coast|saudi arabia|new york|los angeles|hong kong)$/;
 /** What two countries or states divide between them. */
 const halves = /^(?:korea|sudan|africa|carolina|dakota|virginia|timor|macedonia|ossetia|ireland|cyprus)$/;
 
@@ -76,17 +89,20 @@ export interface PartDown extends Capital {
 
 /** The words without a capital of a name of several words that begins at word i and has a capital somewhere. */
 export function partsDown(t: Tokens, i: number, knowledge: Knowledge): PartDown[] {
-  if (i + 1 >= t.words.count || !t.joined(i) || t.capital(i) === t.capital(i + 1)) {
-    if (i + 2 >= t.words.count || !t.joined(i) || t.capital(i) === t.capital(i + 2)) return [];
-  }
-  const first = t.word(i);
-  if (first.length < 3) return [];
-  for (const form of knowledge.bodyFormsFrom(first)) {
-    if (!form.includes(' ')) break;
-    const parts = form.split(' ');
-    if (!parts.every((p, n) => i + n < t.words.count && (n === 0 || t.joined(i + n - 1)) && t.folded(i + n) === p.replace(/\./g, '') && (n === parts.length - 1 || t.end(i + n) === t.words.bounds[2 * (i + n) + 1]!))) continue;
-    const body = knowledge.bodiesNamed(form)[0];
-    if (!body) continue;
+  if (i + 1 >= t.words.count || !t.joined(i)) return [];
+  if (t.capital(i) === t.capital(i + 1) && (i + 2 >= t.words.count || t.capital(i) === t.capital(i + 2))) return [];
+  for (const { text: form, words: parts, means } of bodyForms(knowledge, t.folded(i))?.longer.get(t.folded(i + 1)) ?? []) {
+    if (
+      !parts.every(
+        (p, n) =>
+          i + n < t.words.count &&
+          (n === 0 || t.joined(i + n - 1)) &&
+          t.folded(i + n) === p &&
+          (n === parts.length - 1 || t.end(i + n) === t.words.bounds[2 * (i + n) + 1]!),
+      )
+    )
+      continue;
+    const body = means[0]!;
     const right = properly(body, form).split(' ');
     if (right.length !== parts.length) continue;
     if (!parts.some((p, n) => t.capital(i + n) && !small.has(p))) return [];
@@ -96,13 +112,28 @@ export function partsDown(t: Tokens, i: number, knowledge: Knowledge): PartDown[
     }
     const out: PartDown[] = [];
     for (const [n, part] of parts.entries()) {
-      if (t.capital(i + n) || small.has(part) || right[n]![0] === right[n]![0]!.toLowerCase()) continue;
+      if (
+        t.capital(i + n) ||
+        small.has(part) ||
+        /^(?:al|el|ad|as|ash|an|ar|az|ul|d)[-'’]/.test(part) ||
+        right[n]![0] === right[n]![0]!.toLowerCase()
+      )
+        continue;
       const rest = parts.slice(n + 1);
       // at the end of a name many houses write plain nouns small: "the Labour party", "the Dow Jones industrial average"
-      if (n > 0 && !parts.some((_, k) => k > n && t.capital(i + k)) && (generic.has(part) || isOrdinary(part)) && !whole.test(form)) continue;
+      if (n > 0 && !parts.some((_, k) => k > n && t.capital(i + k)) && (generic.has(part) || isOrdinary(part)) && !whole.test(form))
+        continue;
       if (n === 0 && directions.test(part) && !(/^(?:country|state|territory)$/.test(body.kind) && halves.test(rest.join(' ')))) continue;
       // "liberal Democrats": what is left is a name without the word
-      if (n === 0 && !whole.test(form) && isOrdinary(part) && (knowledge.bodiesNamed(rest.join(' ')).length > 0 || !isOrdinary(rest.at(-1)!) || /^(?:democrat|republican|conservative|green|socialist|nationalist)s$/.test(rest.at(-1)!))) continue;
+      if (
+        n === 0 &&
+        !whole.test(form) &&
+        isOrdinary(part) &&
+        (knowledge.bodiesNamed(rest.join(' ')).length > 0 ||
+          !isOrdinary(rest.at(-1)!) ||
+          /^(?:democrat|republican|conservative|green|socialist|nationalist)s$/.test(rest.at(-1)!))
+      )
+        continue;
       if (n === 0 && parts[1] === 'of' && ofNoun.test(part)) continue;
       out.push({ start: t.start(i + n), end: t.end(i + n), right: right[n]!, fact: right.join(' ') });
     }
@@ -111,4 +142,5 @@ export function partsDown(t: Tokens, i: number, knowledge: Knowledge): PartDown[
   return [];
 }
 
-const opensSentence = (t: Tokens, i: number): boolean => i === 0 || /[.!?:;“”"‘(—–\n•]\s*$/.test(t.text.slice(Math.max(0, t.start(i) - 3), t.start(i)));
+const opensSentence = (t: Tokens, i: number): boolean =>
+  i === 0 || /[.!?:;“”"‘(—–\n•]\s*$/.test(t.text.slice(Math.max(0, t.start(i) - 3), t.start(i)));

@@ -1,9 +1,10 @@
+import { readOnce } from '../../desk/read-once';
 import type { Paragraph } from '../../draft/draft';
-import { phrase, type Tokens } from '../../draft/mentions/tokens';
+import type { Tokens } from '../../draft/mentions/tokens';
 import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { spelledOut } from '../../knowledge/names/name-forms';
-import type { Span } from '../../text/span';
 import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
 import { capitalRuns, isNameShaped, isOpener, wordsIn } from './capital-runs';
 import { isCommonSurname, isFirstName, isOrdinary, isRomanisation, isShortFor } from './lists';
 import { ofAnotherScript } from './scripts';
@@ -27,12 +28,8 @@ export interface NearPerson {
   readonly likeness: number;
 }
 
-const found = new WeakMap<Paragraph, readonly NearPerson[]>();
-
 /** Every such name of a paragraph. */
-export function nearPeople(paragraph: Paragraph, knowledge: Knowledge): readonly NearPerson[] {
-  const made = found.get(paragraph);
-  if (made) return made;
+export const nearPeople: (paragraph: Paragraph, knowledge: Knowledge) => readonly NearPerson[] = readOnce((paragraph, knowledge) => {
   const out: NearPerson[] = [];
   const t = wordsIn(paragraph);
   const known = paragraph.mentions.filter((m) => m.form === 'full');
@@ -53,50 +50,58 @@ export function nearPeople(paragraph: Paragraph, knowledge: Knowledge): readonly
       } else i++;
     }
   }
-  found.set(paragraph, out);
   return out;
-}
+});
 
 const suffix = /^(?:Jr|Sr|II|III|IV)$/;
 
-function nearAt(t: Tokens, i: number, last: number, runFirst: number, knowledge: Knowledge): { person: NearPerson; next: number } | undefined {
-  const word = t.word(i);
-  if (!isNameShaped(word) || isOpener(fold(word))) return undefined;
+function nearAt(
+  t: Tokens,
+  i: number,
+  last: number,
+  runFirst: number,
+  knowledge: Knowledge,
+): { person: NearPerson; next: number } | undefined {
+  if (isOpener(t.folded(i)) || !isNameShaped(t.word(i))) return undefined;
   // behind a first name it is the middle of a longer name
-  if (i > runFirst && isFirstName(fold(t.word(i - 1))) && !isOpener(fold(t.word(i - 1))) && knowledge.bodiesNamed(t.word(i - 1)).length === 0) return undefined;
+  const before = i > runFirst ? t.folded(i - 1) : '';
+  if (isFirstName(before) && !isOpener(before) && knowledge.bodiesNamed(before).length === 0) return undefined;
   for (let size = Math.min(4, last - i + 1); size >= 2; size--) {
     const end = i + size - 1;
-    if (end < last && !suffix.test(t.word(end + 1)) && looksLikeName(t.word(end + 1), knowledge)) continue;
+    if (end < last && !suffix.test(t.word(end + 1)) && looksLikeName(t.folded(end + 1), knowledge)) continue;
     const best = nearIn(t, i, end, knowledge);
     if (best) return { person: best, next: end + 1 };
   }
   return undefined;
 }
 
-const looksLikeName = (word: string, knowledge: Knowledge): boolean => {
-  const f = fold(word);
-  return f.length > 1 && !isOpener(f) && (isCommonSurname(f) || isFirstName(f) || knowledge.isNameWord(f)) && !isOrdinary(f);
-};
+const looksLikeName = (word: string, knowledge: Knowledge): boolean =>
+  word.length > 1 && !isOpener(word) && !isOrdinary(word) && (isCommonSurname(word) || isFirstName(word) || knowledge.isNameWord(word));
 
 /** The likeliest person whose name the words i to j are, but for one of them. */
 function nearIn(t: Tokens, i: number, j: number, knowledge: Knowledge): NearPerson | undefined {
   let best: NearPerson | undefined;
   const words: string[] = [];
-  for (let k = i; k <= j; k++) words.push(fold(phrase(t, k, k)));
+  for (let k = i; k <= j; k++) words.push(t.folded(k));
+  // initials aside, all words but one have to be known
+  const named = words.map((w) => w.length < 2 || knowledge.isNameWord(w));
+  const strange = named.filter((n) => !n).length;
+  if (strange > 1) return undefined;
   for (let k = i; k <= j; k++) {
     const typed = words[k - i]!;
-    if (typed.length < 3 || (typed.length === 3 && (k === j || isFirstName(typed))) || !isNameShaped(t.word(k)) || isOpener(typed)) continue;
-    if (words.some((w, n) => n !== k - i && w.length > 1 && !knowledge.isNameWord(w))) continue;
-    const most = typed.length >= 7 ? 2 : typed.length >= 5 ? 2 : 1;
+    if (typed.length < 3 || (typed.length === 3 && (k === j || isFirstName(typed))) || !isNameShaped(t.word(k)) || isOpener(typed))
+      continue;
+    if (strange === 1 && named[k - i]) continue;
+    const most = typed.length >= 7 || (k < j && typed.length >= 5 && isFirstName(typed)) ? 2 : 1;
     for (const near of knowledge.nearWords(typed, most)) {
       if (near.distance === 0 || near.entry.length < 4 || near.entry === typed) continue;
-      const slip = slipOf(typed, near.entry);
-      if (!slip || (slip.kind === 'two' && typed.length < 7 && !slip.soundsAlike)) continue;
       const right = words.map((w, n) => (n === k - i ? near.entry : w));
       let people = knowledge.peopleNamed(right.join(' '));
       // a middle initial that we do not have
       if (people.length === 0 && right.length === 3 && right[1]!.length === 1) people = knowledge.peopleNamed(`${right[0]} ${right[2]}`);
       if (people.length === 0) continue;
+      const slip = slipOf(typed, near.entry);
+      if (!slip || (slip.kind === 'two' && typed.length < 7 && !slip.soundsAlike)) continue;
       const slot = k === j ? 'surname' : 'first';
       if (slot === 'first' && (isShortFor(typed, near.entry) || isRomanisation(typed, near.entry))) continue;
       if (slip.romanised) people = people.filter((p) => !ofAnotherScript(p, knowledge));
@@ -104,7 +109,17 @@ function nearIn(t: Tokens, i: number, j: number, knowledge: Knowledge): NearPers
       const real = slot === 'first' ? isFirstName(typed) : isCommonSurname(typed);
       const likeness = likenessOf(slip, typed, near.entry, words, k - i, slot, real, people, knowledge);
       if (best && best.likeness >= likeness) continue;
-      best = { span: { start: t.start(i), end: t.end(j) }, word: { start: t.start(k), end: t.end(k) }, typed: t.word(k), right: asNamed(people, near.entry, near.form), people, slip, slot, real, likeness };
+      best = {
+        span: { start: t.start(i), end: t.end(j) },
+        word: { start: t.start(k), end: t.end(k) },
+        typed: t.word(k),
+        right: asNamed(people, near.entry, near.form),
+        people,
+        slip,
+        slot,
+        real,
+        likeness,
+      };
     }
   }
   return best;
@@ -113,18 +128,38 @@ function nearIn(t: Tokens, i: number, j: number, knowledge: Knowledge): NearPers
 /** The word as the person's own name writes it. */
 function asNamed(people: readonly Person[], key: string, form: string): string {
   for (const p of people) {
-    for (const name of [p.name, ...p.also]) for (const w of name.split(' ')) if (keyOf(w) === key || keyOf(spelledOut(w) ?? w) === key) return w.replace(/,$/, '');
+    for (const name of [p.name, ...p.also])
+      for (const w of name.split(' ')) if (keyOf(w) === key || keyOf(spelledOut(w) ?? w) === key) return w.replace(/,$/, '');
   }
   return form;
 }
 
-const keyOf = (word: string): string => fold(word).replace(/[.,'’]/g, '').replace(/-/g, ' ');
+const keyOf = (word: string): string =>
+  fold(word)
+    .replace(/[.,'’]/g, '')
+    .replace(/-/g, ' ');
 
-function likenessOf(slip: Slip, typed: string, right: string, words: readonly string[], at: number, slot: 'first' | 'surname', real: boolean, people: readonly Person[], knowledge: Knowledge): number {
+function likenessOf(
+  slip: Slip,
+  typed: string,
+  right: string,
+  words: readonly string[],
+  at: number,
+  slot: 'first' | 'surname',
+  real: boolean,
+  people: readonly Person[],
+  knowledge: Knowledge,
+): number {
   let points = weightOf(slip, right);
   const elsewhere = !real && knowledge.isNameWord(typed);
   if (real) points -= slip.soundsAlike ? 1.5 : 3;
-  else if (elsewhere) points -= slot === 'first' && slip.kind === 'swap' ? 0 : slip.soundsAlike || (slot === 'surname' && knowledge.peopleSurnamed(typed).length < 2) ? 0.5 : 2;
+  else if (elsewhere)
+    points -=
+      slot === 'first' && slip.kind === 'swap'
+        ? 0
+        : slip.soundsAlike || (slot === 'surname' && knowledge.peopleSurnamed(typed).length < 2)
+          ? 0.5
+          : 2;
   else if (isOrdinary(typed)) points -= 0.5;
   else points += 1.5;
   if (slot === 'first') {
@@ -132,12 +167,19 @@ function likenessOf(slip: Slip, typed: string, right: string, words: readonly st
     if (isCommonSurname(surname)) points -= 1.5;
     else points += knowledge.peopleSurnamed(surname).length > 1 ? 1.5 : 2.5;
     // a misspelling of a first name that everybody knows is one, whoever it is
-    if (!real && (!elsewhere || slip.kind === 'swap') && isFirstName(right) && (slip.kind === 'swap' || slip.kind === 'drop' || slip.kind === 'double' || slip.kind === 'extra')) points += isOrdinary(typed) ? 1 : 2;
+    if (
+      !real &&
+      (!elsewhere || slip.kind === 'swap') &&
+      isFirstName(right) &&
+      (slip.kind === 'swap' || slip.kind === 'drop' || slip.kind === 'double' || slip.kind === 'extra')
+    )
+      points += isOrdinary(typed) ? 1 : 2;
   } else {
     if (!isFirstName(words[0]!)) points += 2;
     points += isCommonSurname(right) ? -1 : 0.5;
   }
   if (words.length > 2 && words.filter((w, n) => n !== at && w.length > 1).length > 1) points += 3;
+  if (slip.kind === 'vowel' && people.every((p) => ofAnotherScript(p, knowledge))) points -= 2;
   if (people.length > 1) points -= 1;
   return points;
 }

@@ -1,8 +1,8 @@
-import { castOf } from '../../draft/mentions/cast';
 import type { Draft, Placed } from '../../draft/draft';
+import { castOf } from '../../draft/mentions/cast';
 import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { contextOf } from './context-of';
-import { isCommonSurname, isFirstName, isOrdinary } from './lists';
+import { isCommonSurname, isFirstName } from './lists';
 import type { NearPerson } from './near-people';
 import { ofAnotherScript } from './scripts';
 import { slipOf, weightOf } from './slip';
@@ -22,12 +22,11 @@ export interface NearSurname {
 }
 
 export function* nearSurnames(draft: Draft, knowledge: Knowledge): Generator<NearSurname> {
-  const tally = tallyOf(draft);
+  const tally = tallyOf(draft, knowledge);
   const { known } = castOf(draft, knowledge);
   let neighbours: ReadonlyMap<string, readonly string[]> | undefined;
   for (const [typed, entry] of tally) {
-    if (typed.length < 5 || isCommonSurname(typed) || isFirstName(typed) || isOrdinary(typed) || /[-.]/.test(typed)) continue;
-    if (knowledge.isNameWord(typed) || knowledge.bodiesWithWord(typed).length > 0 || knowledge.bodiesNamed(typed).length > 0) continue;
+    if (!entry.at[0]!.word.strange) continue;
     neighbours ??= neighboursOf(tally);
     const own = inDraft(typed, entry, tally, neighbours, known);
     if (own) {
@@ -35,7 +34,15 @@ export function* nearSurnames(draft: Draft, knowledge: Knowledge): Generator<Nea
       const first = right.at.find((a) => !a.word.alone) ?? right.at[0]!;
       const people = known.get(own);
       const text = first.placed.paragraph.text.slice(first.word.start, first.word.end);
-      for (const at of entry.at) yield { ...at, typed: written(at), right: text, first, times: right.count, ...(people?.length === 1 ? { person: people[0]! } : {}) };
+      for (const at of entry.at)
+        yield {
+          ...at,
+          typed: written(at),
+          right: text,
+          first,
+          times: right.count,
+          ...(people?.length === 1 ? { person: people[0]! } : {}),
+        };
       continue;
     }
     if (entry.firsts.size > 0 || typed.length < 6) continue;
@@ -67,23 +74,33 @@ function neighboursOf(tally: ReadonlyMap<string, Tally>): ReadonlyMap<string, re
 
 const endings = /^(?:s|es|ism|ist|ists|ian|ians|ite|ites|an|er|ers|y|n|a|ova|eva|i)$/;
 
+/** "Trumpism" of "Trump"; not "Orbann" of "Orban". */
+const extended = (short: string, long: string): boolean =>
+  long.startsWith(short) && endings.test(long.slice(short.length)) && (long.at(-1) !== short.at(-1) || long.at(-1) === 's');
+
 /** The surname of the draft that the word is a slip of: introduced in full, and more often; or the same full name more often. */
-function inDraft(typed: string, entry: Tally, tally: ReadonlyMap<string, Tally>, neighbours: ReadonlyMap<string, readonly string[]>, known: ReadonlyMap<string, readonly Person[]>): string | undefined {
+function inDraft(
+  typed: string,
+  entry: Tally,
+  tally: ReadonlyMap<string, Tally>,
+  neighbours: ReadonlyMap<string, readonly string[]>,
+  known: ReadonlyMap<string, readonly Person[]>,
+): string | undefined {
   const near = new Set<string>();
   for (const key of shortened(typed)) for (const word of neighbours.get(key) ?? []) near.add(word);
   let best: string | undefined;
   for (const word of near) {
     if (word === typed || word[0] !== typed[0]) continue;
     const [short, long] = word.length < typed.length ? [word, typed] : [typed, word];
-    if (long.startsWith(short) && endings.test(long.slice(short.length))) continue;
+    if (extended(short, long)) continue;
     const slip = slipOf(typed, word);
     if (!slip || slip.kind === 'two') continue;
     const other = tally.get(word)!;
     if (entry.firsts.size > 0) {
       // introduced in full by another first name: a namesake, nearly
-      if (![...entry.firsts].every((f) => other.firsts.has(f)) || entry.count > 1 || other.count < 3) continue;
+      if (![...entry.firsts].every((f) => isFirstName(f) && other.firsts.has(f)) || entry.count > 1 || other.count < 3) continue;
     } else if (!known.has(word) && other.count <= entry.count) continue;
-    else if (!known.has(word) && other.firsts.size === 0) continue;
+    else if (!known.has(word) && !other.personal) continue;
     else if (known.has(word) && entry.count > other.count && other.count < 2 && entry.count > 2) continue;
     if (weightOf(slip, word) < 0.5 - (other.count > 2 ? 0.5 : 0)) continue;
     if (!best || other.count > tally.get(best)!.count) best = word;
@@ -100,16 +117,27 @@ function inKnowledge(typed: string, entry: Tally, draft: Draft, knowledge: Knowl
   for (const near of knowledge.nearWords(typed, 1)) {
     if (near.distance !== 1 || near.entry[0] !== typed[0] || near.entry.length < 5) continue;
     const [short, long] = near.entry.length < typed.length ? [near.entry, typed] : [typed, near.entry];
-    if (long.startsWith(short) && endings.test(long.slice(short.length))) continue;
-    const slip = slipOf(typed, near.entry);
-    if (!slip) continue;
-    const people = knowledge.peopleSurnamed(near.entry).filter((p) => !slip.romanised || !ofAnotherScript(p, knowledge));
-    if (people.length === 0 || people.length > 6) continue;
+    if (extended(short, long)) continue;
+    const bearers = knowledge.peopleSurnamed(near.entry);
+    const slip = bearers.length > 0 && bearers.length <= 6 ? slipOf(typed, near.entry) : undefined;
+    const people = slip?.romanised ? bearers.filter((p) => !ofAnotherScript(p, knowledge)) : bearers;
+    if (!slip || people.length === 0) continue;
     const span = { start: word.start, end: word.end };
     const likeness = weightOf(slip, near.entry) + (isCommonSurname(near.entry) ? -2 : 0) - 0.5;
-    const as: NearPerson = { span, word: span, typed: written(entry.at[0]!), right: near.form, people, slip, slot: 'surname', real: false, likeness };
+    const as: NearPerson = {
+      span,
+      word: span,
+      typed: written(entry.at[0]!),
+      right: near.form,
+      people,
+      slip,
+      slot: 'surname',
+      real: false,
+      likeness,
+    };
     const { person, points } = contextOf(as, placed, draft, knowledge);
-    if (likeness + points >= enough && (!best || likeness + points > best.points)) best = { right: surnameForm(person, near.entry, near.form), person, points: likeness + points };
+    if (points >= 2 && likeness + points >= enough && (!best || likeness + points > best.points))
+      best = { right: surnameForm(person, near.entry, near.form), person, points: likeness + points };
   }
   return best;
 }

@@ -1,12 +1,36 @@
+import { readOnce } from '../../desk/read-once';
+import type { Draft, Paragraph } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
+import type { Knowledge } from '../../knowledge/knowledge';
 import type { DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
 import { wordsIn } from './capital-runs';
-import { isOrdinary } from './lists';
+import { isCommonSurname, isOrdinary } from './lists';
 import { tallyOf } from './tally';
 
 const joined = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u;
-const prefixes = /^(?:Mac|Fitz|Van|Von|Del|Des|Der|Ter|Ten|San|Saint|Abu|Bin|Ben|Ibn|Abd|Abdul|Las|Los|Dos|Das|Nic|Mhic|Hel|She|You|Face|Tik|Pay|Fed|Wiki|Buzz|Huff)$/;
+const prefixes =
+  /^(?:Mac|Fitz|Van|Von|Del|Des|Der|Ter|Ten|San|Saint|Abu|Bin|Ben|Ibn|Abd|Abdul|Las|Los|Dos|Das|Nic|Mhic|Hel|She|You|Face|Tik|Pay|Fed|Wiki|Buzz|Huff)$/;
+
+/** Words of two capitals that no name has. */
+const joinedWords: (paragraph: Paragraph, knowledge: Knowledge) => readonly { word: string; a: string; b: string; span: Span }[] = readOnce(
+  (paragraph, knowledge) => {
+    const out: { word: string; a: string; b: string; span: Span }[] = [];
+    const { text } = paragraph;
+    if (!/\p{Ll}\p{Lu}/u.test(text)) return out;
+    const t = wordsIn(paragraph);
+    for (let i = 0; i < t.words.count; i++) {
+      const word = t.word(i);
+      const m = word.length > 6 ? joined.exec(word) : null;
+      if (!m || prefixes.test(m[1]!) || /[@#/_.]/.test(text[t.start(i) - 1] ?? '') || /[@/_]/.test(text[t.words.bounds[2 * i + 1]!] ?? ''))
+        continue;
+      if (!knowledge.isNameWord(word) && knowledge.bodiesWithWord(word).length === 0)
+        out.push({ word, a: m[1]!, b: m[2]!, span: { start: t.start(i), end: t.end(i) } });
+    }
+    return out;
+  },
+);
 
 export const runTogether: DraftRule = {
   id: 'name/run-together',
@@ -17,35 +41,48 @@ export const runTogether: DraftRule = {
   quotes: 'same',
   examples: {
     wrong: [
-      { marked: 'A ⟦PutinTrump⟧ meeting is possible, the Kremlin said of Vladimir Putin and Donald Trump.', becomes: 'A Putin-Trump meeting is possible, the Kremlin said of Vladimir Putin and Donald Trump.' },
+      {
+        marked: 'A ⟦PutinTrump⟧ meeting is possible, the Kremlin said of Vladimir Putin and Donald Trump.',
+        becomes: 'A Putin-Trump meeting is possible, the Kremlin said of Vladimir Putin and Donald Trump.',
+      },
       { marked: 'It was ⟦EmmanuelMacron⟧ who called.', becomes: 'It was Emmanuel Macron who called.' },
     ],
-    stands: ['LeBron James, Ron DeSantis and Kevin McCarthy met at YouTube.', 'HarperCollins and AstraZeneca had no comment.', 'Write to #DonaldTrump.'],
+    stands: [
+      'LeBron James, Ron DeSantis and Kevin McCarthy met at YouTube.',
+      'HarperCollins and AstraZeneca had no comment.',
+      'Write to #DonaldTrump.',
+    ],
   },
   *check(draft, { knowledge }) {
     for (const placed of draft.paragraphs) {
-      const { text } = placed.paragraph;
-      if (!/\p{Ll}\p{Lu}/u.test(text)) continue;
-      const t = wordsIn(placed.paragraph);
-      for (let i = 0; i < t.words.count; i++) {
-        const word = t.word(i);
-        const m = word.length > 6 ? joined.exec(word) : null;
-        if (!m || prefixes.test(m[1]!) || /[@#/_.]/.test(text[t.start(i) - 1] ?? '') || /[@/_]/.test(text[t.words.bounds[2 * i + 1]!] ?? '')) continue;
-        if (knowledge.isNameWord(word) || knowledge.bodiesWithWord(word).length > 0) continue;
-        const [, a, b] = m as unknown as [string, string, string];
+      for (const { word, a, b, span } of joinedWords(placed.paragraph, knowledge)) {
         const person = knowledge.peopleNamed(`${a} ${b}`)[0];
-        const span = { start: t.start(i), end: t.end(i) };
         if (person) {
-          yield { placed, span, message: `"${word}": ${person.name} lost a blank. Write "${a} ${b}".`, fixes: [{ title: `Change "${word}" to "${a} ${b}"`, confidence: 'certain', edits: [{ span, text: `${a} ${b}` }] }] };
+          yield {
+            placed,
+            span,
+            message: `"${word}": ${person.name} lost a blank. Write "${a} ${b}".`,
+            fixes: [{ title: `Change "${word}" to "${a} ${b}"`, confidence: 'certain', edits: [{ span, text: `${a} ${b}` }] }],
+          };
           continue;
         }
-        const { known } = castOf(draft, knowledge);
-        const tally = tallyOf(draft);
-        const stands = (w: string): boolean => knowledge.peopleSurnamed(w).length > 0 && (known.has(fold(w)) || (tally.get(fold(w))?.count ?? 0) > 0);
-        const headed = (w: string): boolean => !isOrdinary(fold(w)) && knowledge.peopleSurnamed(w).some((p) => p.tenures.some((x) => x.office.rank === 1));
-        if (!(stands(a) && stands(b)) && !(headed(a) && headed(b)) && !((stands(a) || headed(a)) && (stands(b) || headed(b)))) continue;
-        yield { placed, span, message: `"${word}" joins two names. Write "${a}-${b}".`, fixes: [{ title: `Change "${word}" to "${a}-${b}"`, confidence: 'certain', edits: [{ span, text: `${a}-${b}` }] }] };
+        if ((isCommonSurname(fold(a)) && isCommonSurname(fold(b))) || ![a, b].every((w) => isSurname(w, draft, knowledge))) continue;
+        yield {
+          placed,
+          span,
+          message: `"${word}" joins two names. Write "${a}-${b}".`,
+          fixes: [{ title: `Change "${word}" to "${a}-${b}"`, confidence: 'certain', edits: [{ span, text: `${a}-${b}` }] }],
+        };
       }
     }
   },
 };
+
+/** A surname that stands by itself in the draft, or that a head of state or government bears and no common noun is. */
+function isSurname(word: string, draft: Draft, knowledge: Knowledge): boolean {
+  const key = fold(word);
+  const bearers = knowledge.peopleSurnamed(word);
+  if (bearers.length === 0) return false;
+  if (castOf(draft, knowledge).known.has(key) || tallyOf(draft, knowledge).has(key)) return true;
+  return key.length > 3 && !isOrdinary(key) && bearers.some((p) => p.tenures.some((t) => t.office.rank === 1));
+}

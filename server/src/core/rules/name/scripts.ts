@@ -14,12 +14,17 @@ const known = new WeakMap<Person, boolean>();
 
 /** True for people whose names are written in another script at home, so that English has several right spellings of them. */
 export function ofAnotherScript(person: Person, knowledge: Knowledge): boolean {
-  let answer = known.get(person);
-  if (answer === undefined) known.set(person, (answer = (person.role !== undefined && nations.test(person.role) && !abroad.test(person.role)) || person.tenures.some((t) => lies(t.office.of, knowledge))));
+  const made = known.get(person);
+  if (made !== undefined) return made;
+  const answer =
+    (person.role !== undefined && nations.test(person.role) && !abroad.test(person.role)) ||
+    person.tenures.some((t) => lies(t.office.of, knowledge));
+  known.set(person, answer);
   return answer;
 }
 
 function lies(body: Body, knowledge: Knowledge): boolean {
-  for (let b: Body | undefined = body, depth = 0; b && depth < 4; b = b.in ? knowledge.body(b.in) : undefined, depth++) if (countries.has(b.id)) return true;
+  for (let b: Body | undefined = body, depth = 0; b && depth < 4; b = b.in ? knowledge.body(b.in) : undefined, depth++)
+    if (countries.has(b.id)) return true;
   return false;
 }

@@ -27,7 +27,20 @@ export function slipOf(typed: string, right: string): Slip | undefined {
   const soundsAlike = soundKey(typed) === soundKey(right);
   const doubled = undoubled(typed) === undoubled(right);
   const romanised = romanKey(typed) === romanKey(right);
-  const kind = d === 2 ? 'two' : doubled ? 'double' : was.length === 2 && is.length === 2 ? 'swap' : is === '' ? 'drop' : was === '' ? 'extra' : vowels.includes(was) && vowels.includes(is) ? 'vowel' : 'letter';
+  const kind =
+    d === 2
+      ? 'two'
+      : doubled
+        ? 'double'
+        : was.length === 2 && is.length === 2
+          ? 'swap'
+          : is === ''
+            ? 'drop'
+            : was === ''
+              ? 'extra'
+              : vowels.includes(was) && vowels.includes(is)
+                ? 'vowel'
+                : 'letter';
   return { kind, where, soundsAlike, romanised };
 }
 

@@ -18,10 +18,20 @@ export const variant: DraftRule<Options> = {
   quotes: 'soften',
   examples: {
     wrong: [
-      { marked: 'Volodymyr Zelenskyy spoke. Zelenskyy then left, and ⟦Zelensky⟧ called at night.', becomes: 'Volodymyr Zelenskyy spoke. Zelenskyy then left, and Zelenskyy called at night.' },
-      { marked: 'The U.S. economy grew, and U.S. exports with it; the ⟦US⟧ deficit did not.', becomes: 'The U.S. economy grew, and U.S. exports with it; the U.S. deficit did not.' },
+      {
+        marked: 'Volodymyr Zelenskyy spoke. Zelenskyy then left, and ⟦Zelensky⟧ called at night.',
+        becomes: 'Volodymyr Zelenskyy spoke. Zelenskyy then left, and Zelenskyy called at night.',
+      },
+      {
+        marked: 'The U.S. economy grew, and U.S. exports with it; the ⟦US⟧ deficit did not.',
+        becomes: 'The U.S. economy grew, and U.S. exports with it; the U.S. deficit did not.',
+      },
     ],
-    stands: ['The U.S. economy grew, and U.S. exports with it.\n\nFollow US', 'Trump–Putin talks are a kind of Trump–Putin summit.', 'The USA Today poll was of the U.S. public.'],
+    stands: [
+      'The U.S. economy grew, and U.S. exports with it.',
+      'Trump–Putin talks are a kind of Trump–Putin summit.',
+      'The USA Today poll was of the U.S. public.',
+    ],
   },
   *check(draft, { knowledge, options }) {
     for (const s of spellingsOf(draft, knowledge).values()) {
@@ -39,14 +49,31 @@ export const variant: DraftRule<Options> = {
 /** "Kyiv, then called Kiev": the spelling itself is spoken of. */
 function told(use: Spelling): boolean {
   const { text } = use.placed.paragraph;
-  return /(?:known as|called|spell(?:ed|ing|t)|formerly|named|renamed|or|as) ["“‘]?$|\($/.test(text.slice(Math.max(0, use.span.start - 16), use.span.start));
+  return /(?:known as|called|spell(?:ed|ing|t)|formerly|named|renamed|or|as) ["“‘]?$|\($/.test(
+    text.slice(Math.max(0, use.span.start - 16), use.span.start),
+  );
 }
 
-function report(s: Spellings, use: Spelling, wanted: string, wrong: readonly Spelling[], right: readonly Spelling[], tied: boolean): DraftReport {
+function report(
+  s: Spellings,
+  use: Spelling,
+  wanted: string,
+  wrong: readonly Spelling[],
+  right: readonly Spelling[],
+  tied: boolean,
+): DraftReport {
   const text = written(use, wanted);
-  const one: Fix = { title: `Change ${quoted(s, use.form)} to ${quoted(s, wanted)}`, confidence: 'judgement', edits: [{ span: use.span, text }] };
-  const fixes = wrong.length > 1 ? [one, { ...one, title: `Change all ${wrong.length} in this draft to ${quoted(s, wanted)}`, ...everywhere(use, wanted, wrong) }] : [one];
-  const often = right.length === 0 ? 'the house writes' : right.length === 1 ? 'the draft also has' : `the draft has, ${right.length} times,`;
+  const one: Fix = {
+    title: `Change ${quoted(s, use.form)} to ${quoted(s, wanted)}`,
+    confidence: 'judgement',
+    edits: [{ span: use.span, text }],
+  };
+  const fixes =
+    wrong.length > 1
+      ? [one, { ...one, title: `Change all ${wrong.length} in this draft to ${quoted(s, wanted)}`, ...everywhere(use, wanted, wrong) }]
+      : [one];
+  const often =
+    right.length === 0 ? 'the house writes' : right.length === 1 ? 'the draft also has' : `the draft has, ${right.length} times,`;
   const shownAs = s.kind === 'dash' ? `"${s.key.replace('-', use.form)}"` : `"${use.form}"`;
   return {
     placed: use.placed,
@@ -59,7 +86,8 @@ function report(s: Spellings, use: Spelling, wanted: string, wrong: readonly Spe
 }
 
 const quoted = (s: Spellings, form: string): string => (s.kind === 'dash' ? (form === '-' ? 'a hyphen' : 'a dash') : `"${form}"`);
-const written = (use: Spelling, wanted: string): string => (use.placed.paragraph.text.slice(use.span.start, use.span.end).includes('’') ? wanted.replace(/'/g, '’') : wanted);
+const written = (use: Spelling, wanted: string): string =>
+  use.placed.paragraph.text.slice(use.span.start, use.span.end).includes('’') ? wanted.replace(/'/g, '’') : wanted;
 
 function everywhere(use: Spelling, wanted: string, wrong: readonly Spelling[]): Pick<Fix, 'edits' | 'elsewhere'> {
   const by = new Map<Placed, Edit[]>();

@@ -1,6 +1,6 @@
+import type { Draft, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { readMentions } from '../../draft/mentions/read-mentions';
-import type { Draft, Placed } from '../../draft/draft';
 import { phrase, type Tokens } from '../../draft/mentions/tokens';
 import { describeTenures } from '../../knowledge/describe';
 import { holdsOn, type Knowledge, type Person } from '../../knowledge/knowledge';
@@ -24,7 +24,12 @@ export const wrongFirstName: DraftRule = {
       { marked: 'Emmanuel Macron received him. ⟦Vladimir Macron⟧ and ⟦Emmanuel Putin⟧ then talked; Vladimir Putin left first.' },
       { marked: 'Russian President ⟦Dmitry Putin⟧ spoke first.', becomes: 'Russian President Vladimir Putin spoke first.' },
     ],
-    stands: ['Vladimir Putin and Emmanuel Macron talked.', 'Mary Trump, his niece, and Jared Kushner were there.', 'Senator Joseph Biden became president.', { text: 'Prime Minister Tony Blair and his wife, Cherie Blair, went home.', asOf: '2004-05-05' }],
+    stands: [
+      'Vladimir Putin and Emmanuel Macron talked.',
+      'Mary Trump, his niece, and Jared Kushner were there.',
+      'Joseph Biden became president.',
+      { text: 'Prime Minister Tony Blair and his wife, Cherie Blair, went home.', asOf: '2004-05-05' },
+    ],
   },
   *check(draft, { knowledge }) {
     for (const placed of draft.paragraphs) {
@@ -44,16 +49,29 @@ export const wrongFirstName: DraftRule = {
   },
 };
 
-function nameAt(draft: Draft, placed: Placed, t: Tokens, i: number, first: number, last: number, knowledge: Knowledge): DraftReport | undefined {
+function nameAt(
+  draft: Draft,
+  placed: Placed,
+  t: Tokens,
+  i: number,
+  first: number,
+  last: number,
+  knowledge: Knowledge,
+): DraftReport | undefined {
   const given = t.folded(i);
   if (!isNameShaped(t.word(i)) || !isFirstName(given) || isOpener(given)) return undefined;
   if (i > first && isFirstName(t.folded(i - 1)) && !isOpener(t.folded(i - 1))) return undefined;
   if (i + 1 !== last) return undefined;
   const surname = phrase(t, i + 1, last);
   const bearers = knowledge.peopleSurnamed(surname);
-  if (bearers.length === 0 || bearers.length > 12 || knowledge.peopleNamed(phrase(t, i, last)).length > 0) return undefined;
+  if (bearers.length === 0 || bearers.length > 60 || knowledge.peopleNamed(phrase(t, i, last)).length > 0) return undefined;
   // somebody of that surname may go by it
-  if (bearers.some((p) => givenNames(p).some((g) => sameFirstName(g, given) || (slipOf(given, g)?.soundsAlike ?? false) || slipOf(given, g)?.kind === 'swap'))) return undefined;
+  if (
+    bearers.some((p) =>
+      givenNames(p).some((g) => sameFirstName(g, given) || (slipOf(given, g)?.soundsAlike ?? false) || slipOf(given, g)?.kind === 'swap'),
+    )
+  )
+    return undefined;
   const span = { start: t.start(i), end: t.end(last) };
   const person = byTitle(span, bearers, placed, draft, knowledge) ?? crossed(given, surname, bearers, draft, knowledge);
   if (!person) return undefined;
@@ -74,7 +92,11 @@ function nameAt(draft: Draft, placed: Placed, t: Tokens, i: number, first: numbe
 function givenNames(person: Person): string[] {
   const family = new Set(fold(person.surname).split(/[ -]/));
   const out = new Set<string>();
-  for (const name of [person.name, ...person.also]) for (const w of fold(name).replace(/[.,“”"]/g, '').split(/[ -]/)) if (!family.has(w) && w.length > 1) out.add(w);
+  for (const name of [person.name, ...person.also])
+    for (const w of fold(name)
+      .replace(/[.,“”"]/g, '')
+      .split(/[ -]/))
+      if (!family.has(w) && w.length > 1) out.add(w);
   return [...out];
 }
 
@@ -92,10 +114,20 @@ function byTitle(span: Span, bearers: readonly Person[], placed: Placed, draft: 
     const name = person.name.replace(/ \(.*\)$/, '');
     const trial = text.slice(from, span.start) + name + text.slice(span.end, span.end + 60);
     const at = span.start - from;
-    const mention = readMentions(trial, wordsOf(trial), [{ start: 0, end: trial.length }], knowledge).find((m) => m.name.start <= at && at < m.name.end);
+    const mention = readMentions(trial, wordsOf(trial), [{ start: 0, end: trial.length }], knowledge).find(
+      (m) => m.name.start <= at && at < m.name.end,
+    );
     for (const title of mention?.titles ?? []) {
       if (title.position !== 'before' || title.modifiers.length > 0) continue;
-      if (person.tenures.some((x) => holdsOn(x, draft.dateline.on) && title.offices.includes(x.office) && (title.jurisdiction !== undefined || (x.office.rank <= 2 && !isCommonSurname(fold(person.surname)))))) return person;
+      if (
+        person.tenures.some(
+          (x) =>
+            holdsOn(x, draft.dateline.on) &&
+            title.offices.includes(x.office) &&
+            (title.jurisdiction !== undefined || (x.office.rank <= 2 && !isCommonSurname(fold(person.surname)))),
+        )
+      )
+        return person;
     }
   }
   return undefined;
@@ -105,12 +137,18 @@ function byTitle(span: Span, bearers: readonly Person[], placed: Placed, draft: 
 function crossed(given: string, surname: string, bearers: readonly Person[], draft: Draft, knowledge: Knowledge): Person | undefined {
   const { known } = castOf(draft, knowledge);
   const here = known.get(fold(surname))?.filter((p) => bearers.includes(p)) ?? [];
-  const candidates = here.length ? here : !isCommonSurname(fold(surname)) && bearers.filter((p) => p.tenures.some((x) => x.office.rank === 1 && holdsOn(x, draft.dateline.on))).length === 1 ? bearers.filter((p) => p.tenures.some((x) => x.office.rank === 1 && holdsOn(x, draft.dateline.on))) : [];
+  const candidates = here.length
+    ? here
+    : !isCommonSurname(fold(surname)) &&
+        bearers.filter((p) => p.tenures.some((x) => x.office.rank === 1 && holdsOn(x, draft.dateline.on))).length === 1
+      ? bearers.filter((p) => p.tenures.some((x) => x.office.rank === 1 && holdsOn(x, draft.dateline.on)))
+      : [];
   if (candidates.length !== 1) return undefined;
   for (const people of known.values()) {
     for (const p of people) {
       if (p === candidates[0] || fold(p.surname) === fold(surname)) continue;
-      if (givenNames(p)[0] === given && p.tenures.some((x) => x.office.rank <= 2) && candidates[0]!.tenures.some((x) => x.office.rank <= 2)) return candidates[0];
+      if (givenNames(p)[0] === given && p.tenures.some((x) => x.office.rank <= 2) && candidates[0]!.tenures.some((x) => x.office.rank <= 2))
+        return candidates[0];
     }
   }
   return undefined;

@@ -1,0 +1,127 @@
+import type { Paragraph } from '../draft/draft';
+import { bodyForms } from '../draft/mentions/forms';
+import { type Tokens, tokensOf } from '../draft/mentions/tokens';
+import type { Body, Knowledge } from '../knowledge/knowledge';
+import { distance } from '../knowledge/names/near';
+import { transliterationKey } from '../knowledge/names/transliteration';
+import { fold } from '../text/fold';
+import type { Span } from '../text/span';
+import { readOnce } from './read-once';
+
+/** Something that a paragraph writes in one of several spellings, without regard to the draft around it. */
+export interface PlainUse {
+  readonly kind: 'place' | 'abbreviation' | 'accent' | 'dash';
+  readonly key: string;
+  readonly name: string;
+  readonly preferred?: string;
+  readonly form: string;
+  readonly span: Span;
+}
+
+/** With straight apostrophes, composed, without soft hyphens. */
+export const straight = (text: string): string =>
+  text
+    .replace(/\u00ad/g, '')
+    .replace(/[’‘]/g, "'")
+    .normalize('NFC');
+
+/** Abbreviations with and without periods, places with several names, and compounds with a hyphen or a dash. */
+export const plainUses: (paragraph: Paragraph, knowledge: Knowledge) => readonly PlainUse[] = readOnce((paragraph, knowledge) => [
+  ...abbreviations(paragraph.text, knowledge),
+  ...places(paragraph, knowledge),
+  ...compounds(paragraph.text),
+]);
+
+const pairs = ['US', 'UK', 'UN', 'EU', 'UAE', 'DC'] as const;
+const abbreviation =
+  /(?<![\p{L}\p{N}@#/&._-])(?:U\.S\.|US|U\.K\.|UK|U\.N\.|UN|E\.U\.|EU|U\.A\.E\.|UAE|D\.C\.|DC)(?![\p{L}\p{N}@$_/])(?!-\p{Ll}{0,2}\d)/gu;
+/** Verbs and prepositions whose shouted object "US" is. */
+const shouted =
+  /(?:^|[\s"“])(?:follow|contact|about|join|call|e-?mail|tell|give|help|support|with|like|find|let|reach|visit|of|to|for|at|on|by|from|between|among|watch|subscribe|text|write|message|ask|trust|all|both|most|some|many|none|one|each)\s+$/i;
+
+function* abbreviations(text: string, knowledge: Knowledge): Generator<PlainUse> {
+  if (!/[UED]\.?[SKNUAC]/.test(text)) return;
+  for (const m of text.matchAll(abbreviation)) {
+    const form = m[0];
+    const key = pairs.find((p) => p === form.replace(/\./g, ''))!;
+    const span = { start: m.index, end: m.index + form.length };
+    const before = text.slice(Math.max(0, span.start - 24), span.start);
+    const after = text.slice(span.end, span.end + 40);
+    if (form === 'US' && shouted.test(before) && (/^\s*(?:$|[!:|])/.test(after) || text.length < 40 || /[A-Z]{2,}\s+$/.test(before)))
+      continue;
+    if (/\p{Lu}{3}[^\p{Ll}]*$/u.test(before) && /^[^\p{Ll}]*\p{Lu}{3}/u.test(after)) continue;
+    if (ownName(form, after, knowledge) || (key === 'DC' && !/Washington,? $/.test(before))) continue;
+    yield { kind: 'abbreviation', key, name: key, form, span };
+  }
+}
+
+/** "US Airways", "U.S. Steel": the abbreviation is part of a company's or a paper's name, which has one spelling. */
+function ownName(form: string, after: string, knowledge: Knowledge): boolean {
+  const next = /^ (\p{Lu}[\p{L}’'&-]*)/u.exec(after)?.[1];
+  if (next === undefined) return false;
+  if (/^(?:Airways|Weekly|Steel|Foods|Open|News|Bancorp|Bank|Cellular|Today)$/.test(next)) return true;
+  const forms = bodyForms(knowledge, fold(form).replace(/\./g, ''))?.longer.get(fold(next)) ?? [];
+  return forms.some((f) => f.means.some((b) => /^(?:company|newspaper|magazine|airline|broadcaster)$/.test(b.kind)));
+}
+
+function* places(paragraph: Paragraph, knowledge: Knowledge): Generator<PlainUse> {
+  const t = tokensOf(paragraph.text, paragraph.words);
+  for (let i = 0; i < t.words.count; i++) {
+    if (!t.capital(i)) continue;
+    const alone = bodyForms(knowledge, t.folded(i))?.alone;
+    if (alone?.means.length !== 1) continue;
+    const body = alone.means[0]!;
+    if (body.type !== 'place' || body.kind === 'building' || (body.also.length === 0 && body.was.length === 0 && isAscii(body.name)))
+      continue;
+    const span = { start: t.start(i), end: t.end(i) };
+    const form = straight(paragraph.text.slice(span.start, span.end));
+    if (form.length < 4 || form === form.toUpperCase() || !isSpelling(body, form)) continue;
+    // with a capital word behind it, it is the front of a longer name
+    if (t.joined(i) && t.capital(i + 1) && t.end(i) === t.words.bounds[2 * i + 1]!) continue;
+    yield { kind: 'place', key: body.id, name: body.name.replace(/ \(.*\)$/, ''), preferred: body.name, form, span };
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+
+/** A spelling of the place's name, or a name that it had; no abbreviation, no adjective. */
+function isSpelling(body: Body, form: string): boolean {
+  const key = fold(form);
+  const name = fold(body.name);
+  if (key === name || body.was.some((w) => fold(w.name) === key)) return true;
+  return body.also.some((n) => fold(n) === key) && (distance(key, name, 2) <= 2 || transliterationKey(key) === transliterationKey(name));
+}
+
+const compound = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}.’']{2,})([-–])(\p{Lu}[\p{L}.’']{2,})(?![\p{L}\p{N}-])/gu;
+
+function* compounds(text: string): Generator<PlainUse> {
+  if (!/\p{L}[-–]\p{Lu}/u.test(text)) return;
+  for (const m of text.matchAll(compound)) {
+    const at = m.index + m[1]!.length;
+    const key = `${m[1]}-${m[3]!.replace(/[’']s?$/, '')}`;
+    yield { kind: 'dash', key, name: key, form: m[2]!, span: { start: at, end: at + 1 } };
+  }
+}
+
+/** Capital words with accents, folded: those whose plain twins are to be looked for. */
+export const accented: (paragraph: Paragraph, knowledge: Knowledge) => readonly string[] = readOnce((paragraph) => {
+  if (isAscii(paragraph.text.replace(/[‘’“”–—…]/g, ''))) return [];
+  const t = tokensOf(paragraph.text, paragraph.words);
+  const out: string[] = [];
+  for (let i = 0; i < t.words.count; i++) if (isAccented(t, i)) out.push(t.folded(i));
+  return out;
+});
+
+const isAccented = (t: Tokens, i: number): boolean => t.capital(i) && t.end(i) - t.start(i) > 4 && !isAscii(straight(t.word(i)));
+
+/** The words of a paragraph that are, folded, in the set. */
+export function* twins(paragraph: Paragraph, keys: ReadonlySet<string>): Generator<PlainUse> {
+  const t = tokensOf(paragraph.text, paragraph.words);
+  for (let i = 0; i < t.words.count; i++) {
+    if (!t.capital(i) || !keys.has(t.folded(i))) continue;
+    const form = straight(t.word(i));
+    if (form !== form.toUpperCase())
+      yield { kind: 'accent', key: t.folded(i), name: form, form, span: { start: t.start(i), end: t.end(i) } };
+  }
+}
