@@ -4,6 +4,7 @@ import type { Knowledge, Person, Tenure } from '../../src/core/knowledge/knowled
 import { nameKey } from '../../src/core/knowledge/names/name-forms';
 import { distance } from '../../src/core/knowledge/names/near';
 import { transliterationKey } from '../../src/core/knowledge/names/transliteration';
+import settled from './settled.yaml';
 
 /** A row of a reference file: who held which office, by somebody else's account. */
 export interface ReferenceRow {
@@ -39,8 +40,8 @@ export const groups: Readonly<Record<string, (row: ReferenceRow) => boolean>> = 
 
 export interface Compared {
   readonly row: ReferenceRow;
-  /** known: within a week at both ends that the reference is sure of. */
-  readonly verdict: 'known' | 'differs' | 'missing' | 'no such place';
+  /** known: within a week at both ends that the reference is sure of. later term: it begins inside our uninterrupted tenure. settled: looked into, ours stands. */
+  readonly verdict: 'known' | 'later term' | 'settled' | 'differs' | 'missing' | 'no such place';
   readonly tenure?: Tenure;
   readonly by?: string;
 }
@@ -90,7 +91,9 @@ export function compare(knowledge: Knowledge, officeIds: readonly string[], rows
       const titled = likely.filter((t) => bearsTitle(t, row));
       const tenure = (titled.length > 0 ? titled : likely).reduce((best, t) => (gap(t.from, start) < gap(best.from, start) ? t : best));
       const by = disagreement(row, start, tenure);
-      return by === undefined ? { row, verdict: 'known', tenure } : { row, verdict: 'differs', tenure, by };
+      if (by === undefined) return { row, verdict: 'known', tenure };
+      if (beginsWithin(row, start, tenure)) return { row, verdict: 'later term', tenure, by };
+      return { row, verdict: tenure.person.id in settled ? 'settled' : 'differs', tenure, by };
     });
 }
 
@@ -118,6 +121,10 @@ function disagreement(row: ReferenceRow, start: CivilDate, t: Tenure): string | 
   if (t.until === undefined) return end > t.verified ? undefined : `is open, ended ${end}`;
   return gap(t.until, end) > week ? `ends ${t.until}, not ${end}` : undefined;
 }
+
+/** A re-election, which the reference tells as a new term and we do not: it begins inside our tenure and does not end before it. */
+const beginsWithin = (row: ReferenceRow, start: CivilDate, t: Tenure): boolean =>
+  t.from < start && (t.until === undefined || start < t.until) && (row.end === null ? t.until === undefined : t.until === undefined || gap(t.until, row.end as CivilDate) <= week);
 
 /** True where two words or more of a name have a like word in the other, or its only one. Words of the sources' titles ("Taliban Leader") do not hinder. */
 function alike(name: string, person: Person): boolean {

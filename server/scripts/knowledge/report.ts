@@ -14,9 +14,9 @@ export function* referenceLines(knowledge: Knowledge, data: Data, file: string):
     const of = (verdict: Compared['verdict']): readonly Compared[] => compared.filter((c) => c.verdict === verdict);
     const ours = compared.length - of('no such place').length;
     const share = (n: number): string => `${ours === 0 ? 100 : ((100 * n) / ours).toFixed(1)}%`;
-    const [known, differs, missing] = [of('known'), of('differs'), of('missing')];
+    const [known, later, settled, differs, missing] = [of('known'), of('later term'), of('settled'), of('differs'), of('missing')];
     yield '';
-    yield `${name}: ${ours} rows, ${share(known.length + differs.length)} known, ${share(known.length)} within a week`;
+    yield `${name}: ${ours} rows, ${share(ours - missing.length)} known, ${share(known.length)} within a week, ${share(later.length)} a later term of one tenure, ${share(settled.length)} settled for ours, ${share(differs.length)} open`;
     for (const { row } of missing)
       yield `  missing  ${row.country}${row.state ? ` (${row.state})` : ''}: ${row.person}, ${row.office}, ${row.start} – ${row.end ?? ''}`;
     for (const { row, tenure, by } of differs)
