@@ -1,8 +1,9 @@
 // Builds everything that ships into dist/. Options: --production (minified, no source maps), --watch.
-import { build, context } from 'esbuild';
+
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
 import { parse } from 'yaml';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -24,7 +25,10 @@ const lazy = {
   'micromark-util-decode-string': { chunk: 'entities', names: ['decodeString'] },
   parse5: { chunk: 'html', names: ['parse', 'parseFragment'] },
   yaml: { chunk: 'yaml', names: ['parse', 'parseDocument', 'parseAllDocuments', 'isMap', 'isSeq', 'isScalar'] },
-  'jsonc-parser': { chunk: 'jsonc', names: ['parseTree', 'getNodeValue', 'findNodeAtLocation', 'parse', 'printParseErrorCode', 'modify', 'applyEdits', 'visit'] },
+  'jsonc-parser': {
+    chunk: 'jsonc',
+    names: ['parseTree', 'getNodeValue', 'findNodeAtLocation', 'parse', 'printParseErrorCode', 'modify', 'applyEdits', 'visit'],
+  },
   globby: { chunk: 'globby', names: ['globby', 'globbySync', 'isDynamicPattern'] },
   picomatch: { chunk: 'picomatch', names: ['default'] },
   'csv-parse/sync': { chunk: 'csv', names: ['parse'] },
@@ -36,12 +40,17 @@ const chunks = [...new Set(Object.values(lazy).map((l) => l.chunk))];
 const lazyModules = {
   name: 'lazy-modules',
   setup(b) {
-    b.onResolve({ filter: /.*/ }, (args) => (lazy[args.path] && args.namespace !== 'chunk' ? { path: args.path, namespace: 'lazy', sideEffects: false } : undefined));
+    b.onResolve({ filter: /.*/ }, (args) =>
+      lazy[args.path] && args.namespace !== 'chunk' ? { path: args.path, namespace: 'lazy', sideEffects: false } : undefined,
+    );
     b.onResolve({ filter: /^\.\/lazy\// }, (args) => ({ path: args.path, external: true }));
     b.onLoad({ filter: /.*/, namespace: 'lazy' }, (args) => {
       const { chunk, names } = lazy[args.path];
       const call = (name) => `(...a) => load()[${JSON.stringify(`${args.path}#${name}`)}](...a)`;
-      return { contents: `const load = () => require('./lazy/${chunk}.js');\n${names.map((n) => (n === 'default' ? `export default ${call(n)};` : `export const ${n} = ${call(n)};`)).join('\n')}`, loader: 'js' };
+      return {
+        contents: `const load = () => require('./lazy/${chunk}.js');\n${names.map((n) => (n === 'default' ? `export default ${call(n)};` : `export const ${n} = ${call(n)};`)).join('\n')}`,
+        loader: 'js',
+      };
     });
   },
 };
@@ -55,10 +64,23 @@ const chunkEntry = (chunk) => {
     lines.push(`import * as m${i} from ${JSON.stringify(module)};`);
     for (const n of l.names) entries.push(`${JSON.stringify(`${module}#${n}`)}: m${i}.${n}`);
   });
-  return { contents: `${lines.join('\n')}\nmodule.exports = { ${entries.join(', ')} };`, resolveDir: root, sourcefile: `${chunk}.js`, loader: 'js' };
+  return {
+    contents: `${lines.join('\n')}\nmodule.exports = { ${entries.join(', ')} };`,
+    resolveDir: root,
+    sourcefile: `${chunk}.js`,
+    loader: 'js',
+  };
 };
 
-const shared = { bundle: true, platform: 'node', mainFields: ['module', 'main'], format: 'cjs', target: 'node20', legalComments: 'none', logLevel: 'warning' };
+const shared = {
+  bundle: true,
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  format: 'cjs',
+  target: 'node20',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 /** What is bundled into a folder: minified and without source maps for production. */
 export function bundles(dist = join(root, 'dist'), production = process.argv.includes('--production')) {
@@ -68,13 +90,32 @@ export function bundles(dist = join(root, 'dist'), production = process.argv.inc
   const node = { ...common, define, plugins: [yamlModules, lazyModules], external: ['vscode', './lsp.js'] };
   // a browser has no disk and one file a bundle: what asks for a disk finds nothing, and nothing is loaded later
   const web = { ...common, define, platform: 'browser', mainFields: ['browser', 'module', 'main'], target: 'es2022' };
-  const noDisk = { 'node:path': join(root, 'server/src/lsp/browser/path.ts'), 'node:fs': join(root, 'server/src/lsp/browser/no-disk.ts'), globby: join(root, 'server/src/lsp/browser/no-disk.ts') };
+  const noDisk = {
+    'node:path': join(root, 'server/src/lsp/browser/path.ts'),
+    'node:fs': join(root, 'server/src/lsp/browser/no-disk.ts'),
+    globby: join(root, 'server/src/lsp/browser/no-disk.ts'),
+  };
   return [
-    { ...node, entryPoints: [join(root, 'server/src/cli/main.ts')], outfile: join(dist, 'cli.js'), banner: { js: '#!/usr/bin/env node' }, minifySyntax: true, minifyWhitespace: true },
+    {
+      ...node,
+      entryPoints: [join(root, 'server/src/cli/main.ts')],
+      outfile: join(dist, 'cli.js'),
+      banner: { js: '#!/usr/bin/env node' },
+      minifySyntax: true,
+      minifyWhitespace: true,
+    },
     { ...node, entryPoints: [join(root, 'server/src/lsp/main.ts')], outfile: join(dist, 'server.js') },
     { ...common, define, entryPoints: [join(root, 'client/src/extension.ts')], outfile: join(dist, 'extension.js'), external: ['vscode'] },
     { ...web, entryPoints: [join(root, 'client/src/extension-web.ts')], outfile: join(dist, 'web/extension.js'), external: ['vscode'] },
-    { ...web, entryPoints: [join(root, 'server/src/lsp/browser/main.ts')], outfile: join(dist, 'web/server.js'), format: 'iife', plugins: [yamlModules], alias: noDisk },
+    {
+      ...web,
+      entryPoints: [join(root, 'server/src/lsp/browser/main.ts')],
+      outfile: join(dist, 'web/server.js'),
+      format: 'iife',
+      conditions: ['worker', 'module'],
+      plugins: [yamlModules],
+      alias: noDisk,
+    },
     ...chunks.map((c) => ({ ...common, stdin: chunkEntry(c), outfile: join(dist, `lazy/${c}.js`), minify: true, sourcemap: false })),
   ];
 }
@@ -82,7 +123,14 @@ export function bundles(dist = join(root, 'dist'), production = process.argv.inc
 /** Bundles one of the developers' scripts, runs it, and gives what it exports. */
 export async function runScript(entry, name) {
   const outfile = join(root, 'node_modules/.cache/blue-pencil', `${name}.cjs`);
-  await build({ ...shared, entryPoints: [join(root, entry)], outfile, plugins: [yamlModules], packages: 'external', define: { BLUE_PENCIL_VERSION: '"dev"' } });
+  await build({
+    ...shared,
+    entryPoints: [join(root, entry)],
+    outfile,
+    plugins: [yamlModules],
+    packages: 'external',
+    define: { BLUE_PENCIL_VERSION: '"dev"' },
+  });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -100,4 +148,5 @@ export async function buildInto(dist, production, watch = false) {
   writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildInto(join(root, 'dist'), process.argv.includes('--production'), process.argv.includes('--watch'));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await buildInto(join(root, 'dist'), process.argv.includes('--production'), process.argv.includes('--watch'));

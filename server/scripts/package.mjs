@@ -2,12 +2,16 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildInto, root } from './build.mjs';
+import { buildInto, root, runScript } from './build.mjs';
 import { cache, install, run, tools } from './tools.mjs';
 
 const manifest = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const kilobytes = (n) => `${Math.round(n / 1024).toLocaleString('en')} KB`;
-const filesIn = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => join(f.parentPath, f.name)).sort();
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => join(f.parentPath, f.name))
+    .sort();
 
 function list(folder) {
   for (const f of filesIn(folder)) console.log(`  ${relative(folder, f).padEnd(44)} ${kilobytes(statSync(f).size).padStart(10)}`);
@@ -19,11 +23,30 @@ async function stage() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await buildInto(join(folder, 'dist'), true);
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'images', 'l10n', 'schemas', 'snippets.json', 'syntaxes', 'walkthrough', '.vscodeignore', ...readdirSync(root).filter((f) => /^package\.nls.*\.json$/.test(f))])
+  for (const name of [
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'images',
+    'l10n',
+    'schemas',
+    'snippets.json',
+    'syntaxes',
+    'walkthrough',
+    '.vscodeignore',
+    ...readdirSync(root).filter((f) => /^package\.nls.*\.json$/.test(f)),
+  ])
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
+  // of the rules as they are now, whatever npm run docs wrote last
+  const { configSchema, rules } = await runScript('server/scripts/docs/schema-of-rules.ts', 'schema');
+  mkdirSync(join(folder, 'schemas'), { recursive: true });
+  writeFileSync(join(folder, 'schemas/blue-pencil.schema.json'), `${JSON.stringify(configSchema(rules))}\n`);
   const { scripts: _, devDependencies, overrides: __, ...rest } = manifest();
   // vsce compares the types of the editor's API with the editor that is asked for
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ ...rest, devDependencies: { '@types/vscode': devDependencies['@types/vscode'] } }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ ...rest, devDependencies: { '@types/vscode': devDependencies['@types/vscode'] } }, null, 2)}\n`,
+  );
   return folder;
 }
 
@@ -34,7 +57,10 @@ export async function packExtension(out = root) {
   const { version } = manifest();
   const vsix = join(out, `blue-pencil-${version}.vsix`);
   const { spawnSync } = await import('node:child_process');
-  const done = spawnSync(process.execPath, [join(tools, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix], { cwd: folder, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [join(tools, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   const said = `${done.stdout}${done.stderr}`;
   if (done.status !== 0 || /warning/i.test(said)) throw new Error(`vsce: ${said}`);
   console.log(`${relative(root, vsix)}: ${kilobytes(statSync(vsix).size)}`);
@@ -48,11 +74,23 @@ export function packNpm(out = root) {
   const folder = join(cache, 'stage/npm');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/server.js', 'dist/knowledge.bin', 'dist/package.json', 'dist/lazy'])
+  for (const name of [
+    'README.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'dist/cli.js',
+    'dist/server.js',
+    'dist/knowledge.bin',
+    'dist/package.json',
+    'dist/lazy',
+  ])
     if (existsSync(join(from, name))) cpSync(join(from, name), join(folder, name), { recursive: true });
   const { name, version, description, license, repository, homepage, bugs, bin, engines } = manifest();
   const keywords = ['news', 'copy editing', 'prose', 'lint', 'lsp'];
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version, description, keywords, license, repository, homepage, bugs, bin, engines: { node: engines.node } }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ name, version, description, keywords, license, repository, homepage, bugs, bin, engines: { node: engines.node } }, null, 2)}\n`,
+  );
   run('npm', ['pack', '--silent', '--pack-destination', out], folder);
   const tgz = join(out, `${name}-${version}.tgz`);
   console.log(`${relative(root, tgz)}: ${kilobytes(statSync(tgz).size)}`);

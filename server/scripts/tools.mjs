@@ -17,9 +17,13 @@ const versions = {
 };
 
 /** The environment that npm runs itself under would make it look for this project's settings. */
-const plainEnv = () => Object.fromEntries(Object.entries(process.env).filter(([k]) => !/^npm_(?!config_(?:registry|cafile|proxy|https_proxy|noproxy|nodedir))/i.test(k)));
+const plainEnv = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([k]) => !/^npm_(?!config_(?:registry|cafile|proxy|https_proxy|noproxy|nodedir))/i.test(k)),
+  );
 
-export const run = (file, args, cwd, env = {}) => execFileSync(file, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...plainEnv(), ...env } });
+export const run = (file, args, cwd, env = {}) =>
+  execFileSync(file, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...plainEnv(), ...env } });
 
 /** Installs what is missing of the named tools. */
 export function install(...names) {
@@ -31,7 +35,11 @@ export function install(...names) {
   mkdirSync(tools, { recursive: true });
   if (!existsSync(join(tools, 'package.json'))) writeFileSync(join(tools, 'package.json'), '{ "private": true }\n');
   console.log(`installing ${missing.join(', ')} into .vscode-test/tools`);
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts', ...missing.map((n) => `${n}@${versions[n]}`)], tools);
+  run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts', ...missing.map((n) => `${n}@${versions[n]}`)],
+    tools,
+  );
 }
 
 /** A VS Code server with its own Node, ready to start: its folder and that Node. */

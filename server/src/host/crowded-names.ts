@@ -18,7 +18,11 @@ export function crowdedNames(entries: Entries, said: Config['knowledge']): Probl
     if (ids.length <= most) continue;
     const { name } = entries.people.find((p) => p.id === ids[0])!;
     const path = placeOf(said, (key) => fold(withoutBracket(key)) === fold(name));
-    found.push({ path, message: `${ids.length} people here are called "${name}". Of a draft that says no more than the name, nothing can be said.`, atKey: true });
+    found.push({
+      path,
+      message: `${ids.length} people here are called "${name}". Of a draft that says no more than the name, nothing can be said.`,
+      atKey: true,
+    });
   }
   for (const [person, count] of atOnce(entries)) {
     if (count <= most) continue;
@@ -75,4 +79,5 @@ function rowAt(value: unknown, path: readonly (string | number)[], fits: (key: s
   return undefined;
 }
 
-const keysOf = (value: unknown): string[] => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []);
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];

@@ -1,4 +1,4 @@
-import { compileKnowledge, type Config, decodeKnowledge, joinKnowledge, type Knowledge, openKnowledge, type Problem } from '../core';
+import { type Config, compileKnowledge, decodeKnowledge, joinKnowledge, type Knowledge, openKnowledge, type Problem } from '../core';
 import type { FileProblem } from './config-file';
 import { crowdedNames } from './crowded-names';
 
@@ -101,4 +101,5 @@ function compiled(source: DeskSource, base: Knowledge): { bytes: Uint8Array; pro
 }
 
 /** A list of a thousand holders is of no use to anybody. */
-const short = (message: string): string => (message.length <= 500 ? message : `${message.slice(0, 480)} … (${message.length - 480} more characters)`);
+const short = (message: string): string =>
+  message.length <= 500 ? message : `${message.slice(0, 480)} … (${message.length - 480} more characters)`;

@@ -14,7 +14,12 @@ interface PackStatus {
   readonly file: string;
   readonly verified: CivilDate | null;
   readonly counts: Knowledge['counts'];
-  readonly problems: readonly { readonly line: number; readonly column: number; readonly level: 'error' | 'warning'; readonly message: string }[];
+  readonly problems: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly level: 'error' | 'warning';
+    readonly message: string;
+  }[];
 }
 
 const top = 12;
@@ -55,11 +60,16 @@ export function statusText({ edition, verified, counts, oldest, packs }: Status)
     lines.push('Verified longest ago, of those in office:');
     for (const o of oldest) lines.push(`  ${o.verified}  ${o.of} (${o.offices} ${o.offices === 1 ? 'office' : 'offices'})`);
   }
-  lines.push(packs.length === 0 ? 'No packs in force here. blue-pencil knowledge import makes one.' : 'Packs in force here, later ones over earlier ones:');
+  lines.push(
+    packs.length === 0
+      ? 'No packs in force here. blue-pencil knowledge import makes one.'
+      : 'Packs in force here, later ones over earlier ones:',
+  );
   for (const p of packs) {
     lines.push(`  ${p.file}${p.verified ? `, verified to ${longDate(p.verified)}` : ''}: ${countText(p.counts)}`);
     const errors = p.problems.filter((x) => x.level === 'error').length;
-    if (p.problems.length > 0) lines.push(`    ${errors} wrong, ${p.problems.length - errors} doubtful: each is told below at its place; the rest is in force`);
+    if (p.problems.length > 0)
+      lines.push(`    ${errors} wrong, ${p.problems.length - errors} doubtful: each is told below at its place; the rest is in force`);
   }
   return `${lines.join('\n')}\n`;
 }
@@ -70,4 +80,11 @@ const countText = (counts: Knowledge['counts']): string =>
     .map(([what, n]) => `${n.toLocaleString('en-US')} ${n === 1 ? (singular[what] ?? what) : what}`)
     .join(', ') || 'nothing';
 
-const singular: Readonly<Record<string, string>> = { people: 'person', offices: 'office', tenures: 'tenure', places: 'place', organisations: 'organisation', events: 'event' };
+const singular: Readonly<Record<string, string>> = {
+  people: 'person',
+  offices: 'office',
+  tenures: 'tenure',
+  places: 'place',
+  organisations: 'organisation',
+  events: 'event',
+};

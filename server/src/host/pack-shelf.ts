@@ -44,7 +44,8 @@ export function packShelf(groundOf: () => string, folder: string | undefined = c
   const fileOf = (key: string): string | undefined => folder && join(folder, `pack-${form}-${release}-${key}.bin`);
   return {
     get ground() {
-      return (ground ??= hash(`${form} ${release} ${groundOf()}`));
+      ground ??= hash(`${form} ${release} ${groundOf()}`);
+      return ground;
     },
     over: (below, text) => hash(`${below} ${hash(text)}`),
     find(text) {
@@ -71,7 +72,9 @@ export function packShelf(groundOf: () => string, folder: string | undefined = c
         renameSync(part, file);
         clear(folder);
       } catch {
-        rmSync(part, { force: true });
+        try {
+          rmSync(part, { force: true });
+        } catch {} // nor can that be written
       }
     },
   };

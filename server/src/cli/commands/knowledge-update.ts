@@ -50,14 +50,29 @@ export async function update(argv: readonly string[], io: Io): Promise<ExitCode>
   if (before > 0) io.err(`Going on from ${longDate(progress.began)}: ${before} of ${offices.length} offices are answered.\n`);
   if (before < offices.length) io.err(`Asking ${new URL(endpoint).host} for ${offices.length - before} offices, one question at a time.\n`);
 
-  const service = sparqlService({ endpoint, agent: agentOf(values['contact']), pause: pause * 1000, timeout: timeout * 1000, retries, backoff: Math.max(50, pause * 1000), notice: (text) => io.err(`  ${text}\n`) });
+  const service = sparqlService({
+    endpoint,
+    agent: agentOf(values['contact']),
+    pause: pause * 1000,
+    timeout: timeout * 1000,
+    retries,
+    backoff: Math.max(50, pause * 1000),
+    notice: (text) => io.err(`  ${text}\n`),
+  });
   let unanswered: readonly string[];
   try {
-    unanswered = await askOffices(offices, { service, progress, keep: (p) => keepProgress(kept, p), notice: (text) => (io.isTerminal ? io.err(`  ${text}\n`) : undefined) });
+    unanswered = await askOffices(offices, {
+      service,
+      progress,
+      keep: (p) => keepProgress(kept, p),
+      notice: (text) => (io.isTerminal ? io.err(`  ${text}\n`) : undefined),
+    });
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     const done = offices.filter((o) => progress.answers[o.id]).length;
-    io.err(`blue-pencil: ${error.message}. ${done} of ${offices.length} offices are answered${done > 0 ? `, and kept in ${shown(kept, io.cwd)}` : ''}; the same command goes on from there.\n`);
+    io.err(
+      `blue-pencil: ${error.message}. ${done} of ${offices.length} offices are answered${done > 0 ? `, and kept in ${shown(kept, io.cwd)}` : ''}; the same command goes on from there.\n`,
+    );
     return 2;
   }
 
@@ -67,7 +82,11 @@ export async function update(argv: readonly string[], io: Io): Promise<ExitCode>
   const made = makePack(source, base, { verified: progress.began, since, news: values['all'] !== true });
   for (const p of made.problems) io.err(`${p.message}\n`);
   for (const u of unanswered) io.err(`${u}\n`);
-  if (source.missing.length > 0) io.err(`Wikidata has no position by our title, or no holders of it, for ${source.missing.length} of ${offices.length} offices: ${source.missing.slice(0, 8).join(', ')}${source.missing.length > 8 ? ' …' : ''}\n`);
+  if (unanswered.length > 0) io.err(`${unanswered.length} offices were not answered; the same command with --force asks for them again.\n`);
+  if (source.missing.length > 0)
+    io.err(
+      `Wikidata has no position by our title, or no holders of it, for ${source.missing.length} of ${offices.length} offices: ${source.missing.slice(0, 8).join(', ')}${source.missing.length > 8 ? ' …' : ''}\n`,
+    );
   const { people, offices: found, tenures } = made.counts;
   if (unanswered.length === 0) dropProgress(kept);
   if (tenures === 0) {
@@ -88,7 +107,8 @@ function agentOf(contact: unknown): string {
 function endpointOf(value: unknown): string {
   if (value === undefined) return wikidata;
   const url = URL.parse?.(String(value)) ?? (URL.canParse(String(value)) ? new URL(String(value)) : null);
-  if (!url || !/^https?:$/.test(url.protocol)) throw new UsageError(`--endpoint ${String(value)}: write the address of a SPARQL endpoint, as ${wikidata}`);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--endpoint ${String(value)}: write the address of a SPARQL endpoint, as ${wikidata}`);
   return url.href;
 }
 
@@ -107,14 +127,20 @@ function count(name: string, value: unknown, fallback: number): number {
 
 /** `ukraine/president`, `ukraine` for all of its offices, `*` for any part of a name; without any, all but seats in Congress. */
 function chosen(all: readonly Office[], wanted: readonly string[] | undefined): readonly Office[] {
-  const patterns = (wanted ?? []).flatMap((w) => w.split(',')).map((w) => w.trim()).filter(Boolean);
+  const patterns = (wanted ?? [])
+    .flatMap((w) => w.split(','))
+    .map((w) => w.trim())
+    .filter(Boolean);
   if (patterns.length === 0) return all.filter((o) => !elsewhere.has(o.kind));
   const picked = new Set<Office>();
   for (const pattern of patterns) {
     const whole = pattern.includes('/') ? pattern : `${pattern}/*`;
     const test = new RegExp(`^${whole.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*')}$`, 'i');
     const found = all.filter((o) => test.test(o.id));
-    if (found.length === 0) throw new UsageError(`--offices ${pattern}: ${unknown('office', pattern, pattern.includes('/') ? all.map((o) => o.id) : [...new Set(all.map((o) => o.of.id))])}`);
+    if (found.length === 0)
+      throw new UsageError(
+        `--offices ${pattern}: ${unknown('office', pattern, pattern.includes('/') ? all.map((o) => o.id) : [...new Set(all.map((o) => o.of.id))])}`,
+      );
     for (const o of found) picked.add(o);
   }
   return [...picked];

@@ -19,8 +19,15 @@ export async function knowledge(argv: readonly string[], io: Io): Promise<ExitCo
 
 /** `knowledge import FILE`: makes a desk pack of what others publish. Exit code 2 where nothing in it can be used. */
 async function importPack(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readFlags(argv, { from: { type: 'string' }, out: { type: 'string' }, force: { type: 'boolean' }, verified: { type: 'string' }, since: { type: 'string' } });
-  if (positionals.length !== 1) throw new UsageError('knowledge import takes one file: blue-pencil knowledge import query.json --out desk.json');
+  const { values, positionals } = readFlags(argv, {
+    from: { type: 'string' },
+    out: { type: 'string' },
+    force: { type: 'boolean' },
+    verified: { type: 'string' },
+    since: { type: 'string' },
+  });
+  if (positionals.length !== 1)
+    throw new UsageError('knowledge import takes one file: blue-pencil knowledge import query.json --out desk.json');
   const file = resolve(io.cwd, positionals[0]!);
   const { sourceKinds, UnreadableSource } = await import('../../host/import/source');
   const from = values['from'] === undefined ? undefined : choice('--from', values['from'], sourceKinds, 'csv');
@@ -63,7 +70,11 @@ export function outFile(values: Record<string, unknown>, io: Io, source?: string
   return out;
 }
 
-export async function writeOut(pack: Parameters<typeof import('../../host/import/write-pack').packText>[0], out: string | undefined, io: Io): Promise<void> {
+export async function writeOut(
+  pack: Parameters<typeof import('../../host/import/write-pack').packText>[0],
+  out: string | undefined,
+  io: Io,
+): Promise<void> {
   const { packText, writeWhole } = await import('../../host/import/write-pack');
   const text = packText(pack);
   if (out === undefined) return io.out(text);

@@ -71,8 +71,8 @@ export function knowledgeOf(layers: readonly Layer[]): Knowledge {
   const verified = dateOf(base.sections.meta[metaRow.verified]!) ?? '0001-01-01';
   const organisations = (): number => {
     let n = 0;
-    for (let i = 0; i < bodies.count; i++) {
-      const { layer, row } = bodies.rows(i)[0]!;
+    for (const number of bodies.numbers()) {
+      const { layer, row } = bodies.rows(number)[0]!;
       n += layers[layer]!.sections.bodies[row * bodyRow.width + bodyRow.type]!;
     }
     return n;

@@ -7,8 +7,29 @@ const nameOfState = new Map(states.split('|').map((s) => [s.slice(0, 2), s.slice
 /** What sends a delegate to the House, who does not vote. */
 const delegates = new Set(['DC', 'PR', 'GU', 'AS', 'VI', 'MP']);
 
+/**
+ * The days on which Congresses adjourned for good, where they did so before their term was over (the Senate's list of sessions). For terms before 2007 the
+ * lists give that day as the last; the term itself ran until noon on the 3rd of January that followed.
+ */
+const adjourned = new Set(
+  '1942-12-16 1944-12-19 1946-08-02 1948-12-31 1951-01-02 1952-07-07 1954-12-02 1956-07-27 1958-08-24 1960-09-01 1962-10-13 1964-10-03 1966-10-22 1968-10-14 1971-01-02 1972-10-18 1974-12-20 1976-10-01 1978-10-15 1980-12-16 1982-12-23 1984-10-12 1986-10-18 1988-10-22 1990-10-28 1992-10-09 1994-12-01 1996-10-04 1998-12-19 2000-12-15 2002-11-22 2004-12-09 2006-12-09'.split(
+    ' ',
+  ),
+);
+
+/** The first day of a term: the 3rd of January of an odd year, on which it began, where the lists give the day on which Congress met. */
+const begun = (day: CivilDate): CivilDate =>
+  day >= '1935' && Number(day.slice(0, 4)) % 2 === 1 && /-01-0[4-7]$/.test(day) ? (`${day.slice(0, 4)}-01-03` as CivilDate) : day;
+
+const over = (day: CivilDate): CivilDate => {
+  if (!adjourned.has(day)) return day;
+  const year = Number(day.slice(0, 4));
+  return `${year % 2 === 0 ? year + 1 : year}-01-03` as CivilDate;
+};
+
 type Fields = Readonly<Record<string, unknown>>;
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
 /**
@@ -73,7 +94,8 @@ function* legislators(text: string): Generator<Entry> {
 }
 
 function readLegislator(entry: Fields, line: number, verified: CivilDate, rows: SourceRow[], problems: SourceProblem[]): void {
-  const id = textOf(fieldsOf(entry['id'])['bioguide']) ?? textOf(fieldsOf(entry['id'])['wikidata']) ?? textOf(fieldsOf(entry['id'])['govtrack']);
+  const id =
+    textOf(fieldsOf(entry['id'])['bioguide']) ?? textOf(fieldsOf(entry['id'])['wikidata']) ?? textOf(fieldsOf(entry['id'])['govtrack']);
   const names = namesOf(fieldsOf(entry['name']));
   if (!names) {
     problems.push({ line, message: 'The entry has no name.' });
@@ -94,8 +116,8 @@ function readLegislator(entry: Fields, line: number, verified: CivilDate, rows: 
     const days = readDays(textOf(term['start']), textOf(term['end']));
     if ('wrong' in days) wrong(days.wrong);
     else {
-      const over = days.until !== undefined && days.until <= verified;
-      rows.push({ line, person, ...post, from: days.from, ...(over && { until: days.until! }), acting: false });
+      const until = days.until && over(days.until);
+      rows.push({ line, person, ...post, from: begun(days.from), ...(until && until <= verified && { until }), acting: false });
     }
   }
 }
@@ -114,10 +136,18 @@ function postOf(term: Fields): { readonly title: string; readonly kind: string; 
 
 /** The names that are right, the one that newspapers write first. */
 function namesOf(name: Fields): string[] | undefined {
-  const [first, middle, last, nickname, suffix, official] = ['first', 'middle', 'last', 'nickname', 'suffix', 'official_full'].map((k) => textOf(name[k]));
+  const [first, middle, last, nickname, suffix, official] = ['first', 'middle', 'last', 'nickname', 'suffix', 'official_full'].map((k) =>
+    textOf(name[k]),
+  );
   if (!last || !(first ?? official)) return official ? [official] : undefined;
   const initial = /^[A-Z]\.?$/.test(first ?? '');
   const short = nickname ? `${nickname} ${last}` : initial ? [first, middle, last].filter(Boolean).join(' ') : `${first} ${last}`;
-  const all = [short, official, first && !initial && `${first} ${last}`, first && middle && `${first} ${middle} ${last}`, suffix && `${short} ${suffix}`];
+  const all = [
+    short,
+    official,
+    first && !initial && `${first} ${last}`,
+    first && middle && `${first} ${middle} ${last}`,
+    suffix && `${short} ${suffix}`,
+  ];
   return [...new Set(all.filter((n): n is string => typeof n === 'string' && n !== ''))];
 }

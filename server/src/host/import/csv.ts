@@ -6,7 +6,20 @@ import { readDay, readDays, type Source, type SourceProblem, type SourceRow, Unr
 const columns = {
   name: ['name', 'personlabel', 'itemlabel', 'fullname', 'officeholder', 'holder', 'person', 'politician', 'who'],
   office: ['office', 'title', 'positionlabel', 'officelabel', 'position', 'role', 'post'],
-  of: ['of', 'oflabel', 'jurisdictionlabel', 'jurisdiction', 'countrylabel', 'body', 'organisation', 'organization', 'place', 'state', 'city', 'country'],
+  of: [
+    'of',
+    'oflabel',
+    'jurisdictionlabel',
+    'jurisdiction',
+    'countrylabel',
+    'body',
+    'organisation',
+    'organization',
+    'place',
+    'state',
+    'city',
+    'country',
+  ],
   from: ['from', 'start', 'starts', 'startdate', 'starttime', 'since', 'begin', 'tookoffice'],
   until: ['until', 'end', 'ends', 'enddate', 'endtime', 'to', 'leftoffice', 'left'],
   acting: ['acting', 'interim'],
@@ -58,7 +71,10 @@ function parseRecords(text: string, problems: SourceProblem[]): readonly Parsed[
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      problems.push({ line: Number((error as { lines?: number } | undefined)?.lines ?? 1), message: `The row cannot be read: ${error?.message ?? 'it is broken'}.` });
+      problems.push({
+        line: Number((error as { lines?: number } | undefined)?.lines ?? 1),
+        message: `The row cannot be read: ${error?.message ?? 'it is broken'}.`,
+      });
       return undefined;
     },
   }) as unknown as Parsed[];
@@ -74,7 +90,13 @@ function columnsOf(header: readonly string[]): ReadonlyMap<Column, number> {
   }
   const missing = (['name', 'office', 'from'] as const).filter((c) => !at.has(c));
   if (missing.length > 0) {
-    const near = missing.flatMap((c) => nearest(c, header.filter((_, i) => ![...at.values()].includes(i))) ?? []);
+    const near = missing.flatMap(
+      (c) =>
+        nearest(
+          c,
+          header.filter((_, i) => ![...at.values()].includes(i)),
+        ) ?? [],
+    );
     throw new UnreadableSource(
       `has no column ${missing.map((c) => `"${c}"`).join(' and no column ')} in its first line (${header.map((h) => h.trim()).join(', ')}).${near.length > 0 ? ` Is it "${near.join('", "')}"? Call it ${missing.join(', ')}.` : ''} Known: ${Object.keys(columns).slice(0, 10).join(', ')}`,
     );

@@ -13,11 +13,20 @@ const week = 7;
 export function newsOf(row: PackRow, office: FoundOffice, base: Knowledge, tell: (message: string) => void): PackRow | undefined {
   if (!office.known) return row;
   const held = base.tenuresOf(office.known);
-  const looked = held.reduce<CivilDate>((day, t) => (t.verified > day ? t.verified : day), '0001-01-01');
+  const looked: CivilDate =
+    held
+      .map((t) => t.verified)
+      .sort()
+      .at(-1) ?? '0001-01-01';
   const title = `${row.person.name}, ${office.known.titles[0]}, ${office.known.of.name}`;
   const theirs = `${row.from}..${row.until ?? ''}`;
   const ours = held
-    .filter((t) => t.person === row.person.known && t.from <= addDays(row.until ?? '9999-12-01', week) && row.from <= addDays(t.until ?? '9999-12-01', week))
+    .filter(
+      (t) =>
+        t.person === row.person.known &&
+        t.from <= addDays(row.until ?? '9999-12-01', week) &&
+        row.from <= addDays(t.until ?? '9999-12-01', week),
+    )
     .sort((a, b) => Math.abs(daysBetween(a.from, row.from)) - Math.abs(daysBetween(b.from, row.from)))[0];
   if (!ours) {
     if (held.length === 0 || row.from > addDays(looked, -week)) return row;
@@ -31,7 +40,8 @@ export function newsOf(row: PackRow, office: FoundOffice, base: Knowledge, tell:
     tell(said);
     return undefined;
   }
-  const same = Math.abs(daysBetween(ours.from, row.from)) <= week && row.until !== undefined && Math.abs(daysBetween(ours.until, row.until)) <= week;
+  const same =
+    Math.abs(daysBetween(ours.from, row.from)) <= week && row.until !== undefined && Math.abs(daysBetween(ours.until, row.until)) <= week;
   if (!same) tell(said);
   return undefined;
 }

@@ -1,18 +1,11 @@
-import { type CivilDate, daysBetween, decodeKnowledge, fold, type Knowledge, slug } from '../../core';
+import { type CivilDate, daysBetween, decodeKnowledge, type Knowledge } from '../../core';
+import { type Assembled, assemble, type Pack } from './assemble';
+import type { FoundBody } from './bodies';
 import { newsOf } from './news';
-import { type FoundBody, type FoundOffice, officeFinder } from './offices';
+import { type FoundOffice, officeFinder } from './offices';
 import { type Held, namePeople, type PackPerson } from './people';
 import type { Source, SourceProblem, SourceRow } from './source';
 import { type PackOffice, type PackRow, settleOffice } from './tenures';
-
-/** A desk pack: what `.blue-pencil.json` takes in by `extends`. */
-export interface Pack {
-  readonly people: Readonly<Record<string, Fields>>;
-  readonly offices: Readonly<Record<string, { readonly verified: CivilDate; readonly source: string; readonly offices: Readonly<Record<string, Fields>> }>>;
-  readonly places?: Readonly<Record<string, Fields>>;
-  readonly organisations?: Readonly<Record<string, Fields>>;
-}
-type Fields = Readonly<Record<string, unknown>>;
 
 export interface Made {
   readonly pack: Pack;
@@ -30,20 +23,27 @@ export interface MakeOptions {
   readonly news?: boolean | undefined;
 }
 
+/** So many new places are told one by one. */
+const fewNew = 10;
+
 /**
  * Makes a pack of rows. What we ship is the measure: its offices and people are found again, its spelling is kept, and a row that says otherwise than we do is
  * told, and written all the same. The pack decodes without a complaint: a row that would not is left out and reported at its place.
  */
 export function makePack({ rows, problems: before, word }: Source, base: Knowledge, { verified, since, news }: MakeOptions): Made {
   const problems: SourceProblem[] = [...before];
-  const wrong = (row: SourceRow, message: string): void => void problems.push({ line: row.line, ...(row.row !== undefined && { row: row.row }), message });
+  const wrong = (row: SourceRow, message: string): void =>
+    void problems.push({ line: row.line, ...(row.row !== undefined && { row: row.row }), message });
   const findOffice = officeFinder(base);
   const held: Held[] = [];
   const listed = new Map<string, FoundBody>();
   for (const row of rows) {
     if (since !== undefined && row.until !== undefined && row.until < since) continue;
     if (row.from > verified) {
-      wrong(row, `${row.person.name}, ${row.title}: begins on ${row.from}, after ${verified}, the day to which the source is vouched for. --verified says another.`);
+      wrong(
+        row,
+        `${row.person.name}, ${row.title}: begins on ${row.from}, after ${verified}, the day to which the source is vouched for. --verified says another.`,
+      );
       continue;
     }
     const office = findOffice(row);
@@ -54,7 +54,10 @@ export function makePack({ rows, problems: before, word }: Source, base: Knowled
     const { body } = office;
     if (body.list && !listed.has(body.id)) {
       listed.set(body.id, body);
-      wrong(row, `"${body.name}" is new to us: the pack lists it under ${body.list}. If we have it under another name, write that.`);
+      if (listed.size <= fewNew)
+        wrong(row, `"${body.name}" is new to us: the pack lists it under ${body.list}. If we have it under another name, write that.`);
+      else if (listed.size === fewNew + 1)
+        wrong(row, `"${body.name}" and more below are new to us, too: see "places" and "organisations" in the pack.`);
     }
     held.push({ row, office });
   }
@@ -81,7 +84,11 @@ export function makePack({ rows, problems: before, word }: Source, base: Knowled
   const tenures = made.places.size;
   return {
     pack: made.pack,
-    counts: { people: new Set([...made.places.values()].map((r) => r.person)).size, offices: Object.values(made.pack.offices).reduce((n, o) => n + Object.keys(o.offices).length, 0), tenures },
+    counts: {
+      people: new Set([...made.places.values()].map((r) => r.person)).size,
+      offices: Object.values(made.pack.offices).reduce((n, o) => n + Object.keys(o.offices).length, 0),
+      tenures,
+    },
     problems: problems.sort((a, b) => a.line - b.line || (a.row ?? 0) - (b.row ?? 0)),
   };
 }
@@ -94,7 +101,14 @@ function settle(people: readonly PackPerson[], verified: CivilDate, problems: So
       const those = byOffice.get(id) ?? { office, rows: [] };
       // a last day that is still to come is a term's, and nobody knows yet whether it is the tenure's
       const until = row.until !== undefined && row.until <= verified ? row.until : undefined;
-      those.rows.push({ person, from: row.from, ...(until && { until }), acting: row.acting, ...(row.source && { source: row.source }), of: row });
+      those.rows.push({
+        person,
+        from: row.from,
+        ...(until && { until }),
+        acting: row.acting,
+        ...(row.source && { source: row.source }),
+        of: row,
+      });
       byOffice.set(id, those);
     }
   }
@@ -103,52 +117,6 @@ function settle(people: readonly PackPerson[], verified: CivilDate, problems: So
     problems.push(...found);
     return settled;
   });
-}
-
-interface Assembled {
-  readonly pack: Pack;
-  /** Rows by the path at which they stand. */
-  readonly places: ReadonlyMap<string, PackRow>;
-}
-
-function assemble(offices: readonly PackOffice[], bodies: ReadonlyMap<string, FoundBody>, word: string, verified: CivilDate): Assembled {
-  const places = new Map<string, PackRow>();
-  const out: Record<string, { verified: CivilDate; source: string; offices: Record<string, Fields> }> = {};
-  const people: Record<string, Fields> = {};
-  const order = (o: PackOffice): string => `${fold(o.office.body.key)} ${o.office.key}`;
-  for (const { office, rows, seats } of [...offices].sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
-    if (rows.length === 0) continue;
-    const { body, key } = office;
-    const those = (out[body.key] ??= { verified, source: word, offices: {} });
-    those.offices[key] = {
-      ...(office.kind !== key && { kind: office.kind }),
-      ...(office.titles && { titles: office.titles }),
-      ...(seats !== undefined && { seats }),
-      tenures: rows.map((row, i) => {
-        places.set(JSON.stringify(['offices', body.key, 'offices', key, 'tenures', i, row.person.key]), row);
-        const source = row.source?.replace(/[[\]]/g, '').trim();
-        return { [row.person.key]: `${row.from}..${row.until ?? ''}${row.acting ? ' acting' : ''}${source ? ` [${source}]` : ''}` };
-      }),
-    };
-    for (const { person } of rows) people[person.key] = factsOf(person);
-  }
-  for (const [key, facts] of Object.entries(people)) if (facts['skip']) delete people[key];
-  const list = (kind: 'places' | 'organisations'): Record<string, Fields> | undefined => {
-    const own = [...bodies.values()].filter((b) => b.list === kind && out[b.key]);
-    return own.length > 0 ? Object.fromEntries(own.map((b) => [b.key, {}])) : undefined;
-  };
-  const [placesList, organisations] = [list('places'), list('organisations')];
-  const sorted = Object.fromEntries(Object.entries(people).sort((a, b) => (fold(a[0]) < fold(b[0]) ? -1 : 1)));
-  return { pack: { ...(placesList && { places: placesList }), ...(organisations && { organisations }), people: sorted, offices: out }, places };
-}
-
-/** What `people` says of a person; of one whom we ship only what we have not. */
-function factsOf({ key, name, also, born, known }: PackPerson): Fields {
-  const forms = also.filter((form) => form !== name && !(known && [known.name, ...known.also].some((k) => fold(k) === fold(form))));
-  const own = known ? { ...(forms.length > 0 && { also: forms }), ...(born && !known.born && { born }) } : { ...(forms.length > 0 && { also: forms }), ...(born && { born }) };
-  if (known && Object.keys(own).length === 0) return { skip: true };
-  // a key that is an id says nothing of the spelling
-  return slug(name) !== key && key === slug(key) && name !== key ? { prefer: name, ...own } : own;
 }
 
 function complaints({ pack, places }: Assembled, base: Knowledge): { rows: { row: PackRow; message: string }[]; rest: string[] } {
@@ -167,9 +135,18 @@ function contradiction(row: PackRow, wrong: (row: SourceRow, message: string) =>
   const { known } = row.person;
   const office = row.person.held.find((h) => h.row === row.of)?.office.known;
   if (!known || !office) return;
-  const ours = known.tenures.filter((t) => t.office.id === office.id && (t.until ?? '9999-12-31') >= row.from && t.from <= (row.until ?? '9999-12-31'));
+  const ours = known.tenures.filter(
+    (t) => t.office.id === office.id && (t.until ?? '9999-12-31') >= row.from && t.from <= (row.until ?? '9999-12-31'),
+  );
   const one = ours[0];
   if (!one || ours.length > 1) return;
-  const far = Math.abs(daysBetween(one.from, row.from)) > 7 || (one.until !== undefined && row.until !== undefined && Math.abs(daysBetween(one.until, row.until)) > 7) || (one.until !== undefined && row.until === undefined);
-  if (far) wrong(row.of, `${row.person.name}, ${office.titles[0]}, ${office.of.name}: ${row.from}..${row.until ?? ''} here, ${one.from}..${one.until ?? ''} in what we ship (${one.source}). Where the pack is in force, its row counts.`);
+  const far =
+    Math.abs(daysBetween(one.from, row.from)) > 7 ||
+    (one.until !== undefined && row.until !== undefined && Math.abs(daysBetween(one.until, row.until)) > 7) ||
+    (one.until !== undefined && row.until === undefined);
+  if (far)
+    wrong(
+      row.of,
+      `${row.person.name}, ${office.titles[0]}, ${office.of.name}: ${row.from}..${row.until ?? ''} here, ${one.from}..${one.until ?? ''} in what we ship (${one.source}). Where the pack is in force, its row counts.`,
+    );
 }

@@ -1,5 +1,6 @@
 import { fold, type Knowledge, type Person, slug } from '../../core';
-import { type FoundOffice, keyOf } from './offices';
+import { keyOf } from './bodies';
+import type { FoundOffice } from './offices';
 import type { SourceProblem, SourceRow } from './source';
 
 /** A row whose office is known. */
@@ -45,7 +46,11 @@ export function namePeople(held: readonly Held[], base: Knowledge): { people: re
   for (const those of byName.values()) {
     const { row } = those[0]!.held[0]!;
     if (those.length > crowd)
-      problems.push({ line: row.line, ...(row.row !== undefined && { row: row.row }), message: `${those.length} people are called "${those[0]!.name}". Each has a bracket with a place; of a draft that says no more than the name, nothing can be said.` });
+      problems.push({
+        line: row.line,
+        ...(row.row !== undefined && { row: row.row }),
+        message: `${those.length} people are called "${those[0]!.name}". Each has a bracket with a place; of a draft that says no more than the name, nothing can be said.`,
+      });
     const alone = those.length === 1;
     for (const who of those) {
       const person = known.get(who);
@@ -93,7 +98,9 @@ function groups(held: readonly Held[]): Somebody[] {
 function apart(those: readonly Held[]): Held[][] {
   const people: Held[][] = [];
   for (const h of those) {
-    const same = people.find((p) => p.every((other) => other.office.body.id === h.office.body.id || other.office.kind !== h.office.kind || !overlap(other, h)));
+    const same = people.find((p) =>
+      p.every((other) => other.office.body.id === h.office.body.id || other.office.kind !== h.office.kind || !overlap(other, h)),
+    );
     if (same) same.push(h);
     else people.push([h]);
   }
@@ -135,9 +142,10 @@ function matches(everybody: readonly Somebody[], base: Knowledge): ReadonlyMap<S
 
 function impossible(person: Person, who: Somebody): boolean {
   if (person.born && who.born && person.born !== who.born) return true;
-  const first = who.held.reduce((a, h) => (h.row.from < a ? h.row.from : a), '9999-12-31' as string);
+  const first = who.held.map((h) => h.row.from).sort()[0]!;
   if (person.died && person.died < first) return true;
   return person.born !== undefined && Number(first.slice(0, 4)) - Number(person.born.slice(0, 4)) < 16;
 }
 
-const sameOffice = (person: Person, who: Somebody): boolean => person.tenures.some((t) => who.held.some((h) => h.office.known?.id === t.office.id));
+const sameOffice = (person: Person, who: Somebody): boolean =>
+  person.tenures.some((t) => who.held.some((h) => h.office.known?.id === t.office.id));

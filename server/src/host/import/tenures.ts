@@ -26,7 +26,11 @@ export function settleOffice(office: FoundOffice, given: readonly PackRow[]): { 
   const problems: SourceProblem[] = [];
   const leave = (row: PackRow, message: string): void => {
     const { line, row: number } = row.of;
-    problems.push({ line, ...(number !== undefined && { row: number }), message: `${row.person.name}, ${office.known?.titles[0] ?? office.titles?.[0] ?? office.key}, ${office.body.name}: ${message} The row was left out.` });
+    problems.push({
+      line,
+      ...(number !== undefined && { row: number }),
+      message: `${row.person.name}, ${office.known?.titles[0] ?? office.titles?.[0] ?? office.key}, ${office.body.name}: ${message} The row was left out.`,
+    });
   };
   const byPerson = new Map<PackPerson, PackRow[]>();
   for (const row of given) {
@@ -43,7 +47,8 @@ export function settleOffice(office: FoundOffice, given: readonly PackRow[]): { 
   return { settled: { office, rows: kept, ...(seats !== (office.known?.seats ?? 1) && { seats }) }, problems };
 }
 
-const byDay = (a: PackRow, b: PackRow): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : (a.until ?? '9') < (b.until ?? '9') ? -1 : 1);
+const byDay = (a: PackRow, b: PackRow): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : (a.until ?? '9') < (b.until ?? '9') ? -1 : 1;
 
 /** One person's rows in one office. */
 function uninterrupted(given: readonly PackRow[], leave: (row: PackRow, message: string) => void): PackRow[] {
@@ -55,8 +60,7 @@ function uninterrupted(given: readonly PackRow[], leave: (row: PackRow, message:
     if (same && last.until !== undefined && row.from >= last.until && row.from <= addDays(last.until, 1)) {
       out[out.length - 1] = { ...last, ...(row.until === undefined ? {} : { until: row.until }) };
       if (row.until === undefined) delete (out.at(-1) as { until?: CivilDate }).until;
-    } else if (last && (last.until === undefined || row.from < last.until))
-      leave(row, `${days(row)} overlaps ${days(last)}.`);
+    } else if (last && (last.until === undefined || row.from < last.until)) leave(row, `${days(row)} overlaps ${days(last)}.`);
     else out.push(row);
   }
   return out;

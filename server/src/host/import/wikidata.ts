@@ -1,9 +1,15 @@
-import { getNodeValue, type ParseError, parseTree, visit } from 'jsonc-parser';
 import { officesOfItems } from '../wikidata/items';
-import { readDay, readDays, type Source, type SourceProblem, type SourceRow, UnreadableSource, withoutActing, withoutStyle } from './source';
-
-/** A variable of a row, by its name in lower case. */
-type Cells = ReadonlyMap<string, { readonly value: string; readonly type: string }>;
+import { type Cells, cellOf, cellsOf, itemOf, labelOf, linesOf, parseBindings, precisionOf } from './bindings';
+import {
+  readDay,
+  readDays,
+  type Source,
+  type SourceProblem,
+  type SourceRow,
+  UnreadableSource,
+  withoutActing,
+  withoutStyle,
+} from './source';
 
 /** Names that queries give to what we look for; the first that is there counts. */
 const names = {
@@ -26,7 +32,8 @@ const actingItem = 'Q4676846';
  */
 export function readWikidata(text: string): Source {
   const { bindings, path, broken } = parseBindings(text);
-  if (bindings === undefined) throw new UnreadableSource('is no result of a query: it has no "results" with "bindings", and is no list of rows');
+  if (bindings === undefined)
+    throw new UnreadableSource('is no result of a query: it has no "results" with "bindings", and is no list of rows');
   const lines = linesOf(text, path);
   const problems: SourceProblem[] = broken ? [broken] : [];
   const rows: SourceRow[] = [];
@@ -55,7 +62,8 @@ function readRow(cells: Cells): Omit<SourceRow, 'line' | 'row'> | { readonly wro
   const position = itemOf(cells, names.position);
   const office = position === undefined ? undefined : officesOfItems.get(position);
   const label = labelOf(cells, names.position);
-  if (label === undefined && office === undefined) return { wrong: `${who}: ${position ?? 'the position'} has no English name here; ask for ?positionLabel.` };
+  if (label === undefined && office === undefined)
+    return { wrong: `${who}: ${position ?? 'the position'} has no English name here; ask for ?positionLabel.` };
   const { title, acting } = withoutActing(label ?? office!);
   const days = daysOf(cells);
   if ('wrong' in days) return { wrong: `${who}, ${label ?? office}: ${days.wrong}.` };
@@ -69,97 +77,38 @@ function readRow(cells: Cells): Omit<SourceRow, 'line' | 'row'> | { readonly wro
       name: who,
       also: who === name ? [] : [name],
       // New Year's Day without a word on precision is how Wikidata writes a year
-      ...(bornOn && 'day' in bornOn && !(bornOn.day.endsWith('-01-01') && precisionOf(cells, names.born) === undefined) && { born: bornOn.day }),
+      ...(bornOn &&
+        'day' in bornOn &&
+        !(bornOn.day.endsWith('-01-01') && precisionOf(cells, names.born) === undefined) && { born: bornOn.day }),
     },
     title,
     ...(of !== undefined && { of: stateOfDistrict(of) }),
     ...(office !== undefined && { office }),
     ...days,
-    acting: acting || said === 'true' || said === '1' || said === 'acting' || said === 'yes' || said?.endsWith(actingItem.toLowerCase()) === true,
+    acting:
+      acting || said === 'true' || said === '1' || said === 'acting' || said === 'yes' || said?.endsWith(actingItem.toLowerCase()) === true,
   };
 }
 
 function daysOf(cells: Cells): ReturnType<typeof readDays> {
   for (const end of names.end) {
     const cell = cells.get(end);
-    if (cell && (cell.type === 'bnode' || cell.value.includes('/.well-known/genid/'))) return { wrong: 'the last day is not known to Wikidata' };
+    if (cell && (cell.type === 'bnode' || cell.value.includes('/.well-known/genid/')))
+      return { wrong: 'the last day is not known to Wikidata' };
   }
   const precisions = { from: precisionOf(cells, names.start), until: precisionOf(cells, names.end) };
   const days = readDays(cellOf(cells, names.start), cellOf(cells, names.end), precisions);
   if ('wrong' in days) return days;
-  for (const [day, precision, variable] of [[days.from, precisions.from, 'startPrecision'], [days.until, precisions.until, 'endPrecision']] as const)
+  for (const [day, precision, variable] of [
+    [days.from, precisions.from, 'startPrecision'],
+    [days.until, precisions.until, 'endPrecision'],
+  ] as const)
     if (day?.endsWith('-01-01') && precision === undefined)
-      return { wrong: `${day} may be no more than the year ${day.slice(0, 4)}; ask for ?${variable}, as the query in docs/knowledge.md does` };
+      return {
+        wrong: `${day} may be no more than the year ${day.slice(0, 4)}; ask for ?${variable}, as the query in docs/knowledge.md does`,
+      };
   return days;
 }
 
-const cellOf = (cells: Cells, among: readonly string[]): string | undefined => {
-  for (const name of among) {
-    const value = cells.get(name)?.value.trim();
-    if (value) return value;
-  }
-  return undefined;
-};
-
-/** "startPrecision" or "start_precision" beside "start". */
-function precisionOf(cells: Cells, among: readonly string[]): number | undefined {
-  const value = cellOf(cells, among.flatMap((n) => [`${n}precision`, `${n}_precision`]));
-  return value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined;
-}
-
-const itemOf = (cells: Cells, among: readonly string[]): string | undefined => {
-  for (const name of among) {
-    const item = /(?:^|\/entity\/)(Q\d+)$/.exec(cells.get(name)?.value ?? '')?.[1];
-    if (item) return item;
-  }
-  return undefined;
-};
-
-/** The label, or the variable itself where it holds text; a bare Q-number is what the label service gives for want of a label. */
-function labelOf(cells: Cells, among: readonly string[]): string | undefined {
-  const value = cellOf(cells, among.flatMap((n) => [`${n}label`, `${n}_label`, `${n}name`, n]).filter((n) => !/^https?:/.test(cells.get(n)?.value ?? '')));
-  return value === undefined || /^Q\d+$/.test(value) ? undefined : value;
-}
-
-const stateOfDistrict = (label: string): string => /^(.+?)(?:['’]s)? (?:at-large|\d+(?:st|nd|rd|th)) (?:congressional )?district$/i.exec(label)?.[1] ?? label;
-
-function cellsOf(binding: unknown): Cells {
-  const out = new Map<string, { value: string; type: string }>();
-  if (typeof binding !== 'object' || binding === null) return out;
-  for (const [name, cell] of Object.entries(binding)) {
-    const value = typeof cell === 'object' && cell !== null ? (cell as { value?: unknown }).value : cell;
-    const type = typeof cell === 'object' && cell !== null ? String((cell as { type?: unknown }).type ?? 'literal') : 'literal';
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') out.set(name.toLowerCase(), { value: String(value), type });
-  }
-  return out;
-}
-
-function parseBindings(text: string): { bindings: readonly unknown[] | undefined; path: readonly string[]; broken?: SourceProblem } {
-  let value: unknown;
-  let broken: SourceProblem | undefined;
-  const plain = text.replace(/^\ufeff/, ' ');
-  try {
-    value = JSON.parse(plain);
-  } catch {
-    const errors: ParseError[] = [];
-    const tree = parseTree(plain, errors);
-    value = tree && getNodeValue(tree);
-    const line = plain.slice(0, errors[0]?.offset ?? 0).split('\n').length;
-    broken = { line, message: 'The JSON breaks off or is broken here: the rows before it were read. A query that runs into its time limit ends so.' };
-  }
-  const found = (bindings: unknown, path: readonly string[]): ReturnType<typeof parseBindings> => ({ bindings: Array.isArray(bindings) ? bindings : undefined, path, ...(broken && { broken }) });
-  if (Array.isArray(value)) return found(value, []);
-  return found((value as { results?: { bindings?: unknown } } | undefined)?.results?.bindings, ['results', 'bindings']);
-}
-
-/** The line on which each row begins. */
-function linesOf(text: string, path: readonly string[]): readonly number[] {
-  const lines: number[] = [];
-  visit(text, {
-    onObjectBegin(_offset, _length, line, _character, pathSupplier) {
-      const here = pathSupplier();
-      if (here.length === path.length + 1 && typeof here.at(-1) === 'number' && path.every((key, i) => here[i] === key)) lines[here.at(-1) as number] = line + 1;
-    },
-  });
-  return lines;
-}
+const stateOfDistrict = (label: string): string =>
+  /^(.+?)(?:['’]s)? (?:at-large|\d+(?:st|nd|rd|th)) (?:congressional )?district$/i.exec(label)?.[1] ?? label;

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Pack } from './pack';
+import type { Pack } from './assemble';
 
 /** The pack as JSON that a person can read and a diff can show: a row a line. */
 export function packText(pack: Pack): string {
@@ -12,7 +12,9 @@ function lay(value: unknown, indent: string): string {
   const flat = Object.values(value).every((v) => typeof v !== 'object' || (Array.isArray(v) && v.every((x) => typeof x !== 'object')));
   if (flat && (Array.isArray(value) || indent !== '')) return oneLine(value);
   const inner = `${indent}  `;
-  const parts = Array.isArray(value) ? value.map((v) => inner + lay(v, inner)) : Object.entries(value).map(([k, v]) => `${inner}${JSON.stringify(k)}: ${lay(v, inner)}`);
+  const parts = Array.isArray(value)
+    ? value.map((v) => inner + lay(v, inner))
+    : Object.entries(value).map(([k, v]) => `${inner}${JSON.stringify(k)}: ${lay(v, inner)}`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   return parts.length === 0 ? `${open}${close}` : `${open}\n${parts.join(',\n')}\n${indent}${close}`;
 }

@@ -29,7 +29,8 @@ export function resumeFrom(file: string, endpoint: string, today: CivilDate): Pr
     const left = JSON.parse(text) as Partial<Progress> & { form?: number };
     const began = typeof left.began === 'string' ? parseCivilDate(left.began) : undefined;
     const { answers } = left;
-    if (left.form !== form || !began || typeof answers !== 'object' || answers === null || !Object.values(answers).every(Array.isArray)) return { anew: 'what an earlier run left is broken' };
+    if (left.form !== form || !began || typeof answers !== 'object' || answers === null || !Object.values(answers).every(Array.isArray))
+      return { anew: 'what an earlier run left is broken' };
     if (left.endpoint !== endpoint) return { anew: 'what an earlier run left is of another endpoint' };
     if (Math.abs(daysBetween(began, today)) > stale) return { anew: `what an earlier run left is of ${began}` };
     return { endpoint, began, answers: { ...answers } };

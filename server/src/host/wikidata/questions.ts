@@ -38,12 +38,15 @@ const byItem = (offices: readonly Office[]): Question => ({
 
 const byLabel = (offices: readonly Office[]): Question => ({
   offices: offices.map((o) => o.id),
-  query: queryOf(`VALUES (?key ?label) { ${offices.flatMap((o) => labelsOf(o).map((l) => `(${literal(o.id)} ${literal(l)}@en)`)).join(' ')} }
+  query:
+    queryOf(`VALUES (?key ?label) { ${offices.flatMap((o) => labelsOf(o).map((l) => `(${literal(o.id)} ${literal(l)}@en)`)).join(' ')} }
   ?position rdfs:label|skos:altLabel ?label .`),
 });
 
 /** What docs/knowledge.md shows, for the positions that the values name. Deprecated statements and people of fiction are left out. */
-const queryOf = (values: string): string => `SELECT DISTINCT ?key ?position ?positionLabel ?person ?personLabel ?born ?start ?startPrecision ?end ?endPrecision ?acting WHERE {
+const queryOf = (
+  values: string,
+): string => `SELECT DISTINCT ?key ?position ?positionLabel ?person ?personLabel ?born ?start ?startPrecision ?end ?endPrecision ?acting WHERE {
   ${values}
   ?person p:P39 ?held ; wdt:P31 wd:Q5 .
   ?held ps:P39 ?position ; wikibase:rank ?rank .

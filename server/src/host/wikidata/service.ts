@@ -70,9 +70,15 @@ async function answer(query: string, options: ServiceOptions): Promise<readonly 
     const text = await textOf(query, options, attempt < tries);
     const rows = text === undefined ? undefined : rowsOf(text);
     if (rows) return rows;
-    if (attempt >= tries) throw new NoAnswer(text === undefined ? 'the answer did not come to an end in time' : 'the answer is no JSON of results, or was cut off', 'failed');
+    if (attempt >= tries)
+      throw new NoAnswer(
+        text === undefined ? 'the answer did not come to an end in time' : 'the answer is no JSON of results, or was cut off',
+        'failed',
+      );
     const pause = options.backoff * 2 ** attempt;
-    options.notice(`${text === undefined ? 'The answer did not come to an end' : 'The answer was cut off or is no JSON'}; asking again in ${seconds(pause)}.`);
+    options.notice(
+      `${text === undefined ? 'The answer did not come to an end' : 'The answer was cut off or is no JSON'}; asking again in ${seconds(pause)}.`,
+    );
     await wait(pause);
   }
 }
@@ -131,7 +137,8 @@ function noAnswer(error: unknown): NoAnswer {
   if (rest > longestRest) return new NoAnswer(`the service asks for ${Math.ceil(rest / 60)} minutes of rest`, 'busy');
   if (status === 429) return new NoAnswer('the service says again and again that we ask too much', 'busy');
   if (status === 403 || status === 401) return new NoAnswer(`the service refuses us (${status})`, 'refused');
-  if (status !== undefined) return new NoAnswer(reasonOf(error), again.includes(status) || status === 400 || status === 414 ? 'failed' : 'refused');
+  if (status !== undefined)
+    return new NoAnswer(reasonOf(error), again.includes(status) || status === 400 || status === 414 ? 'failed' : 'refused');
   return new NoAnswer(reasonOf(error), (error as Failure).name === 'TimeoutError' ? 'failed' : 'unreachable');
 }
 

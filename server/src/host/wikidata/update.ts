@@ -35,7 +35,9 @@ export async function askOffices(offices: readonly Office[], { service, progress
       if (!(error instanceof NoAnswer) || error.why !== 'failed') throw error;
       const parts = halves(question, byId);
       if (parts) {
-        notice(`${error.message}; asking for ${parts[0].offices.length} and ${parts[1].offices.length} offices instead of ${question.offices.length}.`);
+        notice(
+          `${error.message}; asking for ${parts[0].offices.length} and ${parts[1].offices.length} offices instead of ${question.offices.length}.`,
+        );
         queue.unshift(...parts);
         continue;
       }
@@ -75,7 +77,11 @@ export function sourceOf(answers: Progress['answers'], base: Knowledge): Answere
       missing.push(office);
       continue;
     }
-    if (others.length > 0) problems.push({ ...at, message: `${office}: several positions bear the title; ${shortItem(best[0])} was taken, not ${others.map((o) => shortItem(o[0])).join(', ')}.` });
+    if (others.length > 0)
+      problems.push({
+        ...at,
+        message: `${office}: several positions bear the title; ${shortItem(best[0])} was taken, not ${others.map((o) => shortItem(o[0])).join(', ')}.`,
+      });
     for (const binding of best[1]) {
       const row = readBinding(binding);
       if ('wrong' in row) {
@@ -84,7 +90,10 @@ export function sourceOf(answers: Progress['answers'], base: Knowledge): Answere
       }
       const said = find({ ...row, ...at, title: row.title });
       if (!('wrong' in said) && said.known && row.office === undefined && said.known.id !== office) {
-        problems.push({ ...at, message: `${office}: ${shortItem(best[0])} is "${row.title}", which is ${said.known.id} with us. It was passed over.` });
+        problems.push({
+          ...at,
+          message: `${office}: ${shortItem(best[0])} is "${row.title}", which is ${said.known.id} with us. It was passed over.`,
+        });
         break;
       }
       rows.push({ ...at, ...row, office });

@@ -22,7 +22,10 @@ export function amendTenures(layers: readonly Layer[], people: Numbering, office
     of(layer, row) {
       const office = offices.number(layer, layers[layer]!.sections.tenures[row * tenureRow.width + tenureRow.office]!);
       let changes = made.get(office);
-      if (!changes) made.set(office, (changes = amendOffice(office, layers, people, offices)));
+      if (!changes) {
+        changes = amendOffice(office, layers, people, offices);
+        made.set(office, changes);
+      }
       return changes.get(`${layer}/${row}`);
     },
   };
@@ -50,7 +53,8 @@ function amendOffice(office: number, layers: readonly Layer[], people: Numbering
           const key = `${layer}/${theirs / tenureRow.width}`;
           if (people.number(layer, earlier[theirs + tenureRow.person]!) === person) {
             if ((until === noDay || theirFrom <= until) && (theirUntil === noDay || from <= theirUntil)) changes.set(key, dropped);
-          } else if (oneSeat && !acting && theirUntil === noDay && theirFrom < from) changes.set(key, Math.min(from, changes.get(key) ?? dropped));
+          } else if (oneSeat && !acting && theirUntil === noDay && theirFrom < from)
+            changes.set(key, Math.min(from, changes.get(key) ?? dropped));
         }
       }
     }

@@ -16,11 +16,14 @@ export interface RowOf {
 }
 
 /**
- * One number for each id, over all layers: those of the first layer are its rows, later layers add what is new. So one layer costs nothing,
- * and a desk's few rows cost a look-up each.
+ * One number for each id, over all layers: the place of the row that has it first, counted through all layers. Nothing is worked out before it is asked for,
+ * so that joining costs nothing however large the packs are.
  */
 export interface Numbering {
+  /** How many ids there are. Looks at every row of later layers. */
   readonly count: number;
+  /** All numbers, in order. */
+  numbers(): Iterable<number>;
   /** The number of a row of a layer. */
   number(layer: number, row: number): number;
   /** The rows that speak of a number, the first layer's first. */
@@ -31,43 +34,54 @@ export interface Numbering {
 
 export function numberTable(layers: readonly Layer[], table: Table): Numbering {
   const { ids, id, width } = tables[table];
-  const base = layers[0]!;
-  const first = base.sections[table].length / width;
-  const numbers: Int32Array[] = [];
-  const later = new Map<number, RowOf[]>();
-  const added = new Map<string, number>();
-  let count = first;
-  layers.slice(1).forEach((layer, k) => {
-    const rows = layer.sections[table];
-    const mine = new Int32Array(rows.length / width);
-    for (let row = 0; row < mine.length; row++) {
-      const key = layer.pool.text(rows[row * width + id]!);
-      const shipped = findOne(base, ids, key);
-      let number = shipped >= 0 ? shipped : added.get(key);
-      if (number === undefined) {
-        number = count++;
-        added.set(key, number);
-      }
-      mine[row] = number;
-      const known = later.get(number);
-      const here = { layer: k + 1, row };
-      if (known) known.push(here);
-      else later.set(number, [here]);
+  const sizes = layers.map((l) => l.sections[table].length / width);
+  const starts = sizes.map((_, l) => sizes.slice(0, l).reduce((a, b) => a + b, 0));
+  const made = sizes.map((size, l) => new Int32Array(l === 0 ? 0 : size).fill(-1));
+  const idOf = (layer: number, row: number): string => {
+    const { pool, sections } = layers[layer]!;
+    return pool.text(sections[table][row * width + id]!);
+  };
+  const find = (key: string): number => {
+    for (let l = 0; l < layers.length; l++) {
+      const row = findOne(layers[l]!, ids, key);
+      if (row >= 0) return starts[l]! + row;
     }
-    numbers.push(mine);
-  });
+    return -1;
+  };
+  const number = (layer: number, row: number): number => {
+    if (layer === 0) return row;
+    const numbers = made[layer]!;
+    if (numbers[row]! < 0) numbers[row] = find(idOf(layer, row));
+    return numbers[row]!;
+  };
+  function* numbers(): Generator<number> {
+    for (let l = 0; l < layers.length; l++)
+      for (let row = 0; row < sizes[l]!; row++) if (number(l, row) === starts[l]! + row) yield starts[l]! + row;
+  }
+  let count: number | undefined;
   return {
-    count,
-    number: (layer, row) => (layer === 0 ? row : numbers[layer - 1]![row]!),
-    rows: (number) => {
-      const more = later.get(number);
-      if (number >= first) return more ?? [];
-      const shipped = { layer: 0, row: number };
-      return more ? [shipped, ...more] : [shipped];
+    get count() {
+      if (count === undefined) {
+        count = 0;
+        for (const _ of numbers()) count++;
+      }
+      return count;
     },
-    find: (key) => {
-      const shipped = findOne(base, ids, key);
-      return shipped >= 0 ? shipped : (added.get(key) ?? -1);
+    numbers,
+    number,
+    rows(wanted) {
+      let layer = 0;
+      while (layer + 1 < layers.length && wanted >= starts[layer + 1]!) layer++;
+      const row = wanted - starts[layer]!;
+      const rows: RowOf[] = [{ layer, row }];
+      if (layer + 1 === layers.length) return rows;
+      const key = idOf(layer, row);
+      for (let l = layer + 1; l < layers.length; l++) {
+        const later = findOne(layers[l]!, ids, key);
+        if (later >= 0) rows.push({ layer: l, row: later });
+      }
+      return rows;
     },
+    find,
   };
 }

@@ -1,0 +1,2 @@
+export { rules } from '../../src/core';
+export { configSchema } from './config-schema';
