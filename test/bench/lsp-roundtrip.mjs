@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = process.env.BLUE_PENCIL_DIST ?? join(root, 'dist');
-const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(join(root, 'package.json'))('vscode-languageserver-protocol/node');
+const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(join(root, 'package.json'))(
+  'vscode-languageserver-protocol/node',
+);
 const keys = Number(process.env.KEYS ?? 60);
 
 const idle = `
@@ -30,7 +32,8 @@ function textOf(size) {
   const paragraphs = seed.split(/\n{2,}/).filter((p) => p && !p.startsWith('#'));
   const names = ['Okafor', 'Lindqvist', 'Marchetti', 'Sørensen', 'Haddad', 'Kowalczyk', 'Njoroge', 'Tanaka'];
   let out = '---\ndate: 2024-05-03\n---\n\n# The last keeper\n';
-  for (let i = 0; out.length < size; i++) out += `\n${paragraphs[i % paragraphs.length].trim().replaceAll('Sinclair', names[i % names.length])} That was in ${1950 + (i % 70)}, boat ${i}.\n`;
+  for (let i = 0; out.length < size; i++)
+    out += `\n${paragraphs[i % paragraphs.length].trim().replaceAll('Sinclair', names[i % names.length])} That was in ${1950 + (i % 70)}, boat ${i}.\n`;
   return out;
 }
 
@@ -40,7 +43,12 @@ async function measure(args, text) {
   const c = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   c.onRequest('client/registerCapability', () => null);
   c.listen();
-  await c.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {} } }, initializationOptions: { settings: { delay: 0 } } });
+  await c.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { settings: { delay: 0 } },
+  });
   c.sendNotification('initialized', {});
   const uri = 'untitled:bench.md';
   const textDocument = { uri };
@@ -54,7 +62,10 @@ async function measure(args, text) {
   const times = [];
   for (let i = 0; i < keys; i++) {
     began = performance.now();
-    c.sendNotification('textDocument/didChange', { textDocument: { uri, version: i + 2 }, contentChanges: [{ range: { start: { line, character: 20 }, end: { line, character: 20 } }, text: 'x' }] });
+    c.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: i + 2 },
+      contentChanges: [{ range: { start: { line, character: 20 }, end: { line, character: 20 } }, text: 'x' }],
+    });
     await c.sendRequest('textDocument/diagnostic', { textDocument });
     times.push(performance.now() - began);
   }
@@ -65,17 +76,37 @@ async function measure(args, text) {
 }
 
 const rows = [];
-for (const [name, size] of [['5 KB', 5_000], ['100 KB', 100_000], ['1 MB', 1_000_000]]) {
+for (const [name, size] of [
+  ['5 KB', 5_000],
+  ['100 KB', 100_000],
+  ['1 MB', 1_000_000],
+]) {
   const text = textOf(size);
   const runs = { 'does nothing': [], 'Blue Pencil': [] };
-  for (let round = 0; round < 3; round++) for (const [server, args] of Object.entries(servers)) runs[server].push(await measure(args, text));
+  for (let round = 0; round < 3; round++)
+    for (const [server, args] of Object.entries(servers)) runs[server].push(await measure(args, text));
   const median = (server, key) => runs[server].map((r) => r[key]).sort((a, b) => a - b)[1];
-  const row = { draft: name, ...Object.fromEntries(['open', 'key', 'slow'].flatMap((k) => [[`${k} nothing`, median('does nothing', k)], [k, median('Blue Pencil', k)], [`${k} ratio`, median('Blue Pencil', k) / median('does nothing', k)]])), findings: runs['Blue Pencil'][0].findings };
+  const row = {
+    draft: name,
+    ...Object.fromEntries(
+      ['open', 'key', 'slow'].flatMap((k) => [
+        [`${k} nothing`, median('does nothing', k)],
+        [k, median('Blue Pencil', k)],
+        [`${k} ratio`, median('Blue Pencil', k) / median('does nothing', k)],
+      ]),
+    ),
+    findings: runs['Blue Pencil'][0].findings,
+  };
   rows.push(row);
 }
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
 else {
-  console.log('median ms from keystroke (or opening) to diagnostics, and how many times a server that does nothing; "slow" is the 95th percentile');
+  console.log(
+    'median ms from keystroke (or opening) to diagnostics, and how many times a server that does nothing; "slow" is the 95th percentile',
+  );
   console.log('draft    key    nothing  ratio | slow   ratio | open   ratio  findings');
-  for (const r of rows) console.log(`${r.draft.padEnd(7)} ${r.key.toFixed(2).padStart(6)} ${r['key nothing'].toFixed(2).padStart(8)} ${r['key ratio'].toFixed(1).padStart(6)} | ${r.slow.toFixed(2).padStart(6)} ${r['slow ratio'].toFixed(1).padStart(5)} | ${r.open.toFixed(1).padStart(6)} ${r['open ratio'].toFixed(1).padStart(5)} ${String(r.findings).padStart(6)}`);
+  for (const r of rows)
+    console.log(
+      `${r.draft.padEnd(7)} ${r.key.toFixed(2).padStart(6)} ${r['key nothing'].toFixed(2).padStart(8)} ${r['key ratio'].toFixed(1).padStart(6)} | ${r.slow.toFixed(2).padStart(6)} ${r['slow ratio'].toFixed(1).padStart(5)} | ${r.open.toFixed(1).padStart(6)} ${r['open ratio'].toFixed(1).padStart(5)} ${String(r.findings).padStart(6)}`,
+    );
 }

@@ -119,7 +119,7 @@ describe('drafts of one desk', () => {
     const drafts = texts.map((t) => draftOf(t, '2025-08-07'));
     const { findings, failures } = linter.lintDesk(drafts);
     expect(failures).toEqual([]);
-    return findings.map((list, i) => list.map((f) => `${f.severity}: ${f.fixes[0]!.title}`));
+    return findings.map((list) => list.map((f) => `${f.severity}: ${f.fixes[0]!.title}`));
   };
   it('agree on a spelling', () => {
     expect(desk('Volodymyr Zelenskyy spoke.', 'Volodymyr Zelenskyy left.', 'Volodymyr Zelensky spoke. Zelensky left.')).toEqual([

@@ -1,7 +1,9 @@
-import type { Draft, Placed } from '../../draft/draft';
+import { readOnce } from '../../desk/read-once';
+import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import type { Body, Knowledge } from '../../knowledge/knowledge';
 import type { DraftReport } from '../../lint/rule';
 import { fold } from '../../text/fold';
+import type { Span } from '../../text/span';
 import { wordsIn } from './capital-runs';
 
 /** Abbreviations that need no spelling out. */
@@ -11,25 +13,54 @@ const common = new Set(
   ),
 );
 
+/** Abbreviations of a paragraph that are a known organisation's. */
+const abbreviationsIn: (paragraph: Paragraph, knowledge: Knowledge) => readonly { word: string; span: Span; bodies: readonly Body[] }[] =
+  readOnce((paragraph, knowledge) => {
+    const out: { word: string; span: Span; bodies: readonly Body[] }[] = [];
+    const { kind, text } = paragraph;
+    if ((kind !== 'prose' && kind !== 'item') || !/[A-Z]{3}/.test(text)) return out;
+    const t = wordsIn(paragraph);
+    for (let i = 0; i < t.words.count; i++) {
+      const span = { start: t.start(i), end: t.end(i) };
+      if (span.end - span.start < 3 || span.end - span.start > 6 || !t.capital(i)) continue;
+      const word = text.slice(span.start, span.end);
+      if (
+        !/^[A-Z]{3,6}$/.test(word) ||
+        common.has(word) ||
+        /[A-Z]{3}[^a-z]{0,3}$/.test(text.slice(Math.max(0, span.start - 8), span.start))
+      )
+        continue;
+      const bodies = knowledge.bodiesNamed(word).filter((b) => spelledOut(b, word) !== undefined);
+      if (bodies.length > 0) out.push({ word, span, bodies });
+    }
+    return out;
+  });
+
+/** Whether a paragraph has a folded text: remembered, for the same few are asked of every paragraph after every keystroke. */
+const asked: (paragraph: Paragraph, knowledge: Knowledge) => (text: string) => boolean = readOnce((paragraph) => {
+  const answers = new Map<string, boolean>();
+  let folded: string | undefined;
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      folded ??= fold(paragraph.text);
+      answer = folded.includes(text);
+      answers.set(text, answer);
+    }
+    return answer;
+  };
+});
+
 /** Abbreviations of known organisations that the draft never spells out: at their first place. */
 export function* unexplained(draft: Draft, knowledge: Knowledge): Generator<DraftReport> {
   const seen = new Set<string>();
-  let all: string | undefined;
+  const says = (text: string): boolean => draft.paragraphs.some((p) => asked(p.paragraph, knowledge)(text));
   for (const placed of draft.paragraphs) {
-    const { kind, text } = placed.paragraph;
-    if ((kind !== 'prose' && kind !== 'item') || !/[A-Z]{3}/.test(text)) continue;
-    const t = wordsIn(placed.paragraph);
-    for (let i = 0; i < t.words.count; i++) {
-      const word = t.word(i);
-      if (word.length < 3 || word.length > 6 || !/^[A-Z]{3,6}$/.test(word) || common.has(word) || seen.has(word)) continue;
+    for (const { word, span, bodies } of abbreviationsIn(placed.paragraph, knowledge)) {
+      if (seen.has(word)) continue;
       seen.add(word);
-      if (/[A-Z]{3}[^a-z]{0,3}$/.test(text.slice(Math.max(0, t.start(i) - 8), t.start(i)))) continue;
-      const bodies = knowledge.bodiesNamed(word).filter((b) => spelledOut(b, word) !== undefined);
-      const body = bodies[0];
-      if (!body) continue;
-      all ??= fold(draft.paragraphs.map((p) => p.paragraph.text).join('\n'));
-      if (bodies.some((b) => longNames(b).some((n) => all!.includes(fold(n)))) || all.includes(`(${word.toLowerCase()})`)) continue;
-      yield report(placed, { start: t.start(i), end: t.end(i) }, word, spelledOut(body, word)!);
+      if (says(`(${word.toLowerCase()})`) || bodies.some((b) => longNames(b).some((n) => says(fold(n))))) continue;
+      yield report(placed, span, word, spelledOut(bodies[0]!, word)!);
     }
   }
 }
@@ -38,7 +69,7 @@ const longNames = (b: Body): string[] => [b.name, ...b.also, ...(b.long ? [b.lon
 const spelledOut = (b: Body, word: string): string | undefined =>
   b.type === 'organisation' && ([b.name, ...b.also].includes(word) || b.name === word) ? longNames(b)[0] : undefined;
 
-function report(placed: Placed, span: { start: number; end: number }, word: string, long: string): DraftReport {
+function report(placed: Placed, span: Span, word: string, long: string): DraftReport {
   return {
     placed,
     span,

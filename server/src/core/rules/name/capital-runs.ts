@@ -37,17 +37,21 @@ function readRuns(t: Tokens): CapitalRun[] {
   const out: CapitalRun[] = [];
   const { count, bounds } = t.words;
   for (let i = 0; i < count; i++) {
-    if (!t.capital(i)) continue;
+    if (!leads(t, i)) continue;
     const first = i;
     while (i + 1 < count && t.joined(i) && t.end(i) === bounds[2 * i + 1]! && !gapped(t.text, bounds[2 * i + 1]!, bounds[2 * i + 2]!)) {
-      if (t.capital(i + 1)) i++;
-      else if (i + 2 < count && particle.test(t.word(i + 1)) && t.joined(i + 1) && t.capital(i + 2)) i += 2;
+      if (leads(t, i + 1)) i++;
+      else if (i + 2 < count && particle.test(t.word(i + 1)) && t.joined(i + 1) && leads(t, i + 2)) i += 2;
       else break;
     }
     out.push({ first, last: i });
   }
   return out;
 }
+
+/** A capital at the front of the word, or behind an Arabic article: "al-Assad". */
+const leads = (t: Tokens, i: number): boolean => t.capital(i) || (t.end(i) - t.start(i) > 4 && article.test(t.word(i)));
+const article = /^(?:al|el|ad|as|ash|an|ar|az|ul)-\p{Lu}/u;
 
 /** More than one blank stands between: a column, not a name. */
 const gapped = (text: string, from: number, to: number): boolean => to - from > 1 && (to - from > 2 || text.charCodeAt(from) !== 46);

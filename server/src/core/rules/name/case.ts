@@ -9,7 +9,7 @@ import { isLetter } from '../../text/words';
 import { wordsIn } from './capital-runs';
 import { isFirstName, isOrdinary } from './lists';
 import { keepsLower, lowerBody, partsDown } from './lower-bodies';
-import { halfDown, isSurelyName } from './lower-surnames';
+import { halfDown, isLowerSurname, isSurelyName, type MixedCompound, mixedCompound } from './lower-surnames';
 
 export const nameCase: DraftRule = {
   id: 'name/case',
@@ -140,38 +140,39 @@ function writesCapital(person: Person, folded: string): boolean {
   return forms.length > 0 && forms.every((w) => w[0] === w[0]!.toUpperCase());
 }
 
-/** The lower-case words of a paragraph by the word, and the compounds that have one. */
+/** Where a paragraph has lower-case words that are surnames, and compounds with a lower-case half. */
 const lowerWords: (
   paragraph: Paragraph,
   knowledge: Knowledge,
-) => { readonly alone: ReadonlyMap<string, readonly number[]>; readonly compounds: readonly number[] } = readOnce((paragraph) => {
+) => { readonly alone: readonly number[]; readonly compounds: readonly MixedCompound[] } = readOnce((paragraph, knowledge) => {
   const t = wordsIn(paragraph);
-  const alone = new Map<string, number[]>();
-  const compounds: number[] = [];
+  const alone: number[] = [];
+  const compounds: MixedCompound[] = [];
   const mixed = /\p{Lu}/u.test(paragraph.text);
   for (let i = 0; mixed && i < t.words.count; i++) {
     if (t.end(i) - t.start(i) < 4) continue;
     const word = t.word(i);
-    if (word.includes('-')) compounds.push(i);
-    else if (!t.capital(i)) alone.set(word, [...(alone.get(word) ?? []), i]);
+    if (word.includes('-')) {
+      const mixed = glued(t, i) ? undefined : mixedCompound(t, i, knowledge);
+      if (mixed) compounds.push(mixed);
+    } else if (!t.capital(i) && isLowerSurname(word, knowledge)) alone.push(i);
   }
   return { alone, compounds };
 });
 
 /** Surnames of the draft's own people, alone and in compounds. */
 function* surnamesDown(placed: Placed, surnames: ReadonlyMap<string, Person>, knowledge: Knowledge): Generator<DraftReport> {
-  const t = wordsIn(placed.paragraph);
   const { alone, compounds } = lowerWords(placed.paragraph, knowledge);
-  for (const i of compounds)
-    if (!glued(t, i))
-      for (const { start, end, right, fact } of halfDown(t, i, surnames, knowledge)) yield say(placed, start, end, right, fact);
-  if (alone.size === 0 || surnames.size === 0) return;
-  for (const [surname, bearer] of surnames) {
-    for (const i of alone.get(surname) ?? []) {
-      if (glued(t, i) || lowerBody(surname, knowledge) || firstNameAt(t, i, knowledge)) continue;
-      if ([bearer.name, ...bearer.also].some((n) => n.split(' ').includes(surname))) continue;
-      if (isOrdinary(surname) && !isSurelyName(t, i, surnames)) continue;
-      yield say(placed, t.start(i), t.end(i), capitalised(surname), `${bearer.name} is introduced in this draft`);
-    }
+  if (alone.length === 0 && compounds.length === 0) return;
+  const t = wordsIn(placed.paragraph);
+  for (const c of compounds)
+    for (const { start, end, right, fact } of halfDown(c, surnames, knowledge)) yield say(placed, start, end, right, fact);
+  for (const i of alone) {
+    const word = t.word(i);
+    const bearer = surnames.get(word);
+    if (!bearer || glued(t, i) || lowerBody(word, knowledge) || firstNameAt(t, i, knowledge)) continue;
+    if ([bearer.name, ...bearer.also].some((n) => n.split(' ').includes(word)) || (isOrdinary(word) && !isSurelyName(t, i, surnames)))
+      continue;
+    yield say(placed, t.start(i), t.end(i), capitalised(word), `${bearer.name} is introduced in this draft`);
   }
 }

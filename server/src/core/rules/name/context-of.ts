@@ -1,11 +1,10 @@
-import type { CivilDate } from '../../calendar/civil-date';
-import type { Draft, Paragraph, Placed } from '../../draft/draft';
+import type { Draft, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
-import { readMentions } from '../../draft/mentions/read-mentions';
-import type { Body, Knowledge, Person } from '../../knowledge/knowledge';
+import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
-import { wordsOf } from '../../text/words';
+import { localContexts, namedIn } from './local-context';
 import type { NearPerson } from './near-people';
+import { tallyOf } from './tally';
 
 /** What the copy around a name says for or against its being that person's. */
 export interface Context {
@@ -13,167 +12,31 @@ export interface Context {
   readonly points: number;
 }
 
-/** Characters of the paragraph on either side that are taken to speak of the name. */
-const reach = 240;
+/** The most that the rest of the draft adds to what the paragraph says. */
+const most = 4;
 
-/** The likeliest of the people who may be meant, with the points that the draft gives. */
-export function contextOf(near: NearPerson, placed: Placed, draft: Draft, knowledge: Knowledge): Context {
+/** The likeliest of the people who may be meant, where likeness and context can reach `enough` points; `points` are the context's. */
+export function contextOf(near: NearPerson, enough: number, placed: Placed, draft: Draft, knowledge: Knowledge): Context | undefined {
   let best: Context | undefined;
-  for (const person of near.people) {
-    const points = about(near, person, placed, draft, knowledge);
-    if (!best || points > best.points) best = { person, points };
+  for (const { person, points: local, abroad } of localContexts(near, placed.paragraph, draft.dateline.on, knowledge)) {
+    if (near.likeness + local + most < enough) continue;
+    let points = local + earlier(near, person, draft, knowledge);
+    if (near.likeness + points < enough) continue;
+    // a foreign minister is not named in a draft that does not name the country
+    if (abroad.length > 0 && !abroad.some((b) => namedIn(b, draft.text))) points -= 1.5;
+    if (near.likeness + points >= enough && (!best || points > best.points)) best = { person, points };
   }
-  return best!;
+  return best;
 }
 
-function about(near: NearPerson, person: Person, placed: Placed, draft: Draft, knowledge: Knowledge): number {
-  const { paragraph } = placed;
-  let points = titles(near, person, paragraph, knowledge) + stranger(near, person, paragraph, draft.dateline.on);
-  points += Math.min(4, roleWords(near, person, paragraph));
-  const { known } = castOf(draft, knowledge);
+/** Points for the right name elsewhere in the draft: a second real first name beside it is rather a relative. */
+function earlier(near: NearPerson, person: Person, draft: Draft, knowledge: Knowledge): number {
   const surname = fold(person.surname);
-  const introduced = known.get(surname)?.includes(person) ?? false;
-  if (introduced) points += near.slot === 'first' && near.real ? -2 : 4;
-  else if (near.slot === 'surname' && surnameAlone(draft, person)) points += 4;
-  points += company(person, paragraph, known, surname);
-  const homes = homesOf(person, knowledge);
-  if (homes.length > 0) {
-    const american = homes.some((b) => b.id === 'united-states');
-    if (homes.some((b) => b.id !== 'united-states' && namedIn(b, paragraph.text))) points += 2;
-    else if (!american && !homes.some((b) => namedIn(b, draft.text))) points -= 1.5;
-  }
-  if (!present(person, draft.dateline.on)) points -= 1;
-  return points;
-}
-
-/** What the titles are that stand with the name once it is put right: borne by the person, or by others alone. */
-function titles(near: NearPerson, person: Person, paragraph: Paragraph, knowledge: Knowledge): number {
-  const from = Math.max(0, near.span.start - reach);
-  const to = Math.min(paragraph.text.length, near.span.end + reach);
-  const name = person.name.replace(/ \(.*\)$/, '');
-  const text = paragraph.text.slice(from, near.span.start) + name + paragraph.text.slice(near.span.end, to);
-  const at = near.span.start - from;
-  const mention = readMentions(text, wordsOf(text), [{ start: 0, end: text.length }], knowledge).find(
-    (m) => m.name.start <= at && at < m.name.end,
-  );
-  let points = 0;
-  for (const title of mention?.titles ?? []) {
-    if (title.offices.length === 0) continue;
-    if (title.offices.some((o) => person.tenures.some((t) => t.office === o))) points = Math.max(points, 4);
-    else if (person.tenures.length > 0 && points === 0 && title.jurisdiction === undefined) points = -1;
-  }
-  const after = text.slice(at + name.length, at + name.length + 30);
-  const party = /^,? ?[([]?(?:[RDI]|DFL|Ind)(?:[-–.,/]| ?\()/.test(after);
-  if (party && person.tenures.some((t) => /^(?:senator|representative|governor|delegate|president|vice-president)$/.test(t.office.kind)))
-    points += 3;
-  return points;
-}
-
-const age = /^,? (?:aged? )?(\d{1,3})(?=[,.);\s])(?! (?:percent|per cent|million|billion|times|years in))/;
-const from = /^,? of (?:the )?\p{Lu}/u;
-const unnamed =
-  /^,? (?:is )?an? (?:\d+-year-old |local |retired |former |longtime |registered |single |high school |middle school )*(?:resident|nurse|plumber|teacher|student|driver|farmer|voter|homeowner|mother|father|retiree|neighbor|neighbour|waitress|bartender|mechanic|carpenter|engineer|professor|lecturer|researcher|scientist|historian|analyst|economist|attorney|lawyer|physician|doctor|dentist|consultant|staff|senior|spokes\w+|assistant|associate|graduate|grad|freshman|sophomore|junior|veteran|native|friend|worker|clerk|salesman|owner|manager|volunteer|pastor|minister|rabbi|member|partner|postdoctoral|fellow|co-?author|co-?founder)\b/;
-const credit =
-  /(?:(?:^|[.!?)\n] ?)(?:By|BY) (?:\p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+(?:,| and) )*|\b(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Ii]llustrations?|[Ee]diting|[Rr]eporting|[Cc]ompiled|[Ww]ritten)(?: by|:) (?:[^.]{0,40})|\b(?:[Ss]taff|[Cc]ontributing|[Ss]enior) (?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?) (?:[^.]{0,60})|[Cc]ontribut(?:ed|ing): (?:[^.]{0,60})|©\s*)$/u;
-const credited = /^ ?(?:\/ ?(?:AP|AFP|Reuters|Getty|The |EPA|Bloomberg)|for (?:The )?\p{Lu}|contributed to|reported from|reports from)/u;
-
-/** Signs that somebody is told of whom nobody knows: an age, a home, a trade; bylines and credits. */
-function stranger(near: NearPerson, person: Person, paragraph: Paragraph, on: CivilDate): number {
-  const { text } = paragraph;
-  const after = text.slice(near.span.end, near.span.end + 80);
-  const before = text.slice(Math.max(0, near.span.start - 60), near.span.start);
-  let points = 0;
-  const years = age.exec(after) ?? /^,? (?:is )?an? (\d{1,3})-year-old/.exec(after);
-  if (years) points += person.born && Math.abs(Number(on.slice(0, 4)) - Number(person.born.slice(0, 4)) - Number(years[1])) <= 1 ? 3 : -3;
-  else if (unnamed.test(after)) points -= 2;
-  if (from.test(after) && person.tenures.length === 0) points -= 2;
-  if (credit.test(before) || credited.test(after)) points -= 2;
-  return points;
-}
-
-const stopped = new Set(
-  'with from that this than their have been were other former since first before after over under between during into about also known first last best wife husband brother sister daughter mother father half'.split(
-    ' ',
-  ),
-);
-
-/** A point and a half for each word of what the person is known for that stands near the name. */
-function roleWords(near: NearPerson, person: Person, paragraph: Paragraph): number {
-  const around = fold(
-    `${paragraph.text.slice(Math.max(0, near.span.start - reach), near.span.start)} ${paragraph.text.slice(near.span.end, near.span.end + reach)}`,
-  );
-  const there = new Set(around.split(/[^\p{L}\d]+/u).map(stem));
-  const own = new Set([fold(near.typed), ...fold(person.name).split(' ')]);
-  let points = 0;
-  for (const word of new Set(knownFor(person).split(/[^\p{L}\d]+/u))) {
-    if (word.length < 4 || stopped.has(word) || own.has(word)) continue;
-    if (there.has(stem(word)) || trades.some((t) => t.test(word) && t.test(around))) points += 1.5;
-  }
-  return points;
-}
-
-/** The role, and the words of the titles borne. */
-const knownFor = (person: Person): string =>
-  fold(
-    `${person.role ?? ''} ${person.tenures.map((t) => `${t.office.titles[0] ?? ''} ${t.office.of.kind === 'country' ? '' : t.office.of.name}`).join(' ')}`,
-  );
-
-/** Words for one trade. */
-const trades: readonly RegExp[] = [
-  /\b(?:lawyer|attorney|counsel|fixer|solicitor|barrister)\b/,
-  /\b(?:spy|spies|intelligence|espionage|agent|dossier)\b/,
-  /\b(?:actor|actress|film|movie|hollywood|oscar|star)\b/,
-  /\b(?:journalist|reporter|columnist|anchor|correspondent|broadcaster|blogger|host|tv|television)\b/,
-  /\b(?:singer|musician|rapper|pop|album|songwriter|band|concert)\b/,
-  /\b(?:billionaire|businessman|entrepreneur|tycoon|executive|chief executive|ceo|founder|investor|financier)\b/,
-  /\b(?:adviser|advisor|aide|strategist|campaign|consultant)\b/,
-  /\b(?:suspect|bomber|gunman|killer|convicted|sentenced|shooting|bombing|murder|killed)\b/,
-  /\b(?:writer|author|novelist|book|novel)\b/,
-  /\b(?:player|quarterback|striker|coach|athlete|champion|tournament|league|olympics?)\b/,
-];
-const stem = (word: string): string => (word.length > 5 ? word.replace(/(?:ies|es|s|ing|ed|er|or|ment|ist)$/, '') : word.replace(/s$/, ''));
-
-/** The right surname, alone, in the draft. */
-const surnameAlone = (draft: Draft, person: Person): boolean =>
-  person.surname.length > 3 &&
-  new RegExp(`(?<!\\p{Lu}[\\p{L}'’-]* )${person.surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-])`, 'u').test(draft.text);
-
-/** Points for others of the same office or family, and for those whom the role names: in the paragraph they count for more. */
-function company(person: Person, paragraph: Paragraph, known: ReadonlyMap<string, readonly Person[]>, surname: string): number {
-  const offices = new Set(person.tenures.map((t) => t.office));
-  const bodies = new Set(person.tenures.map((t) => t.office.of.id));
-  const role = person.role ? fold(person.role) : '';
-  const beside = (p: Person, name: string): boolean =>
-    p !== person &&
-    (name === surname ||
-      p.tenures.some((t) => offices.has(t.office) || bodies.has(t.office.of.id)) ||
-      (name.length > 3 && role.includes(name)) ||
-      (surname.length > 3 && p.role !== undefined && fold(p.role).includes(surname)));
-  const here = new Set(
-    paragraph.mentions.flatMap((m) => (m.form === 'full' ? m.people.filter((p) => beside(p, fold(p.surname))).slice(0, 1) : [])),
-  );
-  if (here.size > 0) return Math.min(4, 1 + here.size);
-  for (const [name, people] of known) if (people.some((p) => beside(p, name))) return 1;
-  return 0;
-}
-
-/** The places and organisations that the person's posts are of. */
-function homesOf(person: Person, knowledge: Knowledge): Body[] {
-  const out = new Set<Body>();
-  for (const { office } of person.tenures) {
-    for (let b: Body | undefined = office.of, depth = 0; b && depth < 3; b = b.in ? knowledge.body(b.in) : undefined, depth++) out.add(b);
-  }
-  return [...out];
-}
-
-const namedIn = (b: Body, text: string): boolean => [b.name, ...b.adjectives, ...b.also].some((n) => n.length > 2 && text.includes(n));
-
-/** Alive, and in the news within a generation of the day. */
-function present(person: Person, on: CivilDate): boolean {
-  const year = Number(on.slice(0, 4));
-  if (person.died && Number(person.died.slice(0, 4)) < year - 10) return false;
-  if (person.tenures.length === 0) return true;
-  return person.tenures.some(
-    (t) => Number(t.from.slice(0, 4)) <= year + 2 && (t.until === undefined || Number(t.until.slice(0, 4)) >= year - 20),
-  );
+  if (castOf(draft, knowledge).known.get(surname)?.includes(person)) return near.slot === 'first' && near.real ? -2 : 4;
+  if (near.slot !== 'surname' || surname.length < 4) return 0;
+  return tallyOf(draft, knowledge)
+    .get(surname)
+    ?.at.some((a) => a.word.alone)
+    ? 4
+    : 0;
 }

@@ -4,6 +4,23 @@ import { fold } from '../../text/fold';
 import { isOrdinary } from './lists';
 import { lowerBody } from './lower-bodies';
 
+const kept = new WeakMap<Knowledge, Map<string, boolean>>();
+
+/** True for a lower-case word that is somebody's surname; remembered, for words come again. */
+export function isLowerSurname(word: string, knowledge: Knowledge): boolean {
+  let map = kept.get(knowledge);
+  if (!map) {
+    map = new Map();
+    kept.set(knowledge, map);
+  }
+  let answer = map.get(word);
+  if (answer === undefined) {
+    answer = knowledge.peopleSurnamed(word).length > 0;
+    if (map.size < 20000) map.set(word, answer);
+  }
+  return answer;
+}
+
 const saying =
   /^(?:said|says|told|tells|announced|announces|wrote|tweeted|posted|signed|vowed|insisted|claimed|denied|met|spoke|called|asked|added|warned|promised|pledged|threatened|argued|declared|boasted|tapped|nominated|appointed|fired|pardoned)$/;
 const leads =
@@ -22,33 +39,42 @@ export function isSurelyName(t: Tokens, i: number, surnames: ReadonlyMap<string,
   return t.end(i) < bounds[2 * i + 1]! || (t.joined(i) && saying.test(t.word(i + 1)));
 }
 
+/** A compound of two, one of them without its capital, that is no name as it stands. */
+export interface MixedCompound {
+  readonly at: number;
+  readonly parts: readonly [string, string];
+}
+
+export function mixedCompound(t: Tokens, i: number, knowledge: Knowledge): MixedCompound | undefined {
+  const word = t.word(i);
+  const parts = word.split('-');
+  if (parts.length !== 2 || !parts.some((p) => p.length > 3 && /^\p{Ll}+$/u.test(p))) return undefined;
+  if (!prefix.test(parts[0]!) && !parts.some((p) => /^\p{Lu}/u.test(p))) return undefined;
+  if (knowledge.isNameWord(word) || knowledge.bodiesWithWord(word).length > 0) return undefined;
+  return { at: t.start(i), parts: [parts[0]!, parts[1]!] };
+}
+const prefix = /^(?:anti|pro|ex|non)$/i;
+
 /** The half without a capital of a compound of two names: "Trump-putin", "US-russia", "anti-american". */
 export function* halfDown(
-  t: Tokens,
-  i: number,
+  { at, parts }: MixedCompound,
   surnames: ReadonlyMap<string, Person>,
   knowledge: Knowledge,
 ): Generator<{ start: number; end: number; right: string; fact: string }> {
-  const word = t.word(i);
-  const parts = word.split('-');
-  if (parts.length !== 2 || knowledge.isNameWord(word) || knowledge.bodiesWithWord(word).length > 0) return;
-  const prefixed = /^(?:anti|pro|ex|non)$/i.test(parts[0]!);
-  if (!prefixed && !parts.some((p) => /^\p{Lu}/u.test(p))) return;
-  let at = t.start(i);
-  for (const [n, part] of parts.entries()) {
-    const start = at;
-    at += part.length + 1;
-    if (part.length < 4 || !/^\p{Ll}+$/u.test(part)) continue;
+  for (const n of [0, 1] as const) {
+    const part = parts[n];
+    const start = n === 0 ? at : at + parts[0].length + 1;
     const end = start + part.length;
+    if (part.length < 4 || !/^\p{Ll}+$/u.test(part)) continue;
     const body = lowerBody(part, knowledge);
     if (body) {
       yield { start, end, ...body };
       continue;
     }
     const bearer = surnames.get(part);
-    const other = fold(parts[1 - n]!);
-    const beside = surnames.has(other) || (!isOrdinary(part) && (prefixed || knowledge.peopleSurnamed(other).length > 0));
-    if (bearer && beside)
-      yield { start, end, right: part[0]!.toUpperCase() + part.slice(1), fact: `${bearer.name} is introduced in this draft` };
+    if (!bearer) continue;
+    const other = fold(parts[n === 0 ? 1 : 0]);
+    const beside = surnames.has(other) || (!isOrdinary(part) && (prefix.test(parts[0]) || knowledge.peopleSurnamed(other).length > 0));
+    if (beside) yield { start, end, right: part[0]!.toUpperCase() + part.slice(1), fact: `${bearer.name} is introduced in this draft` };
   }
 }

@@ -97,10 +97,10 @@ function* inParagraph(placed: Placed, draft: Draft, knowledge: Knowledge): Gener
     };
   }
   for (const near of nearPeople(paragraph, knowledge)) {
-    if (near.likeness < hopeless) continue;
-    const { person, points } = contextOf(near, placed, draft, knowledge);
-    const all = near.likeness + points;
-    if (all < enough) continue;
+    const context = near.likeness < hopeless ? undefined : contextOf(near, enough, placed, draft, knowledge);
+    if (!context) continue;
+    const { person } = context;
+    const all = near.likeness + context.points;
     const confidence = all >= sure && near.people.length === 1 && !near.real ? 'certain' : 'judgement';
     const message = `"${near.typed}": we know of nobody by that name, and ${shown(person.name)} is written "${near.right}". Change it, or let it stand if this is somebody else.`;
     yield {

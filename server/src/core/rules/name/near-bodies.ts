@@ -133,7 +133,9 @@ function compare(t: Tokens, i: number, form: string, knowledge: Knowledge): Foun
   const want = bare(parts[wrong]!);
   const slip = slipOf(typed, want);
   if (!slip || (slip.kind === 'two' && exact < 2 && typed.length < 8)) return undefined;
-  if (exact < 2 && (inflected(typed, want) || knowledge.bodiesByAdjective(typed).length > 0)) return undefined;
+  // "Supreme Courts" is a plural; "Goldman Sach" is no word
+  const plural = inflected(typed, want) && (typed.length > want.length || isOrdinary(typed) || knowledge.isNameWord(typed));
+  if (exact < 2 && (plural || knowledge.bodiesByAdjective(typed).length > 0)) return undefined;
   // "Foreign Minister" is no slip of "Foreign Ministry"
   for (let k = 0; k < wrong; k++) if (knowledge.officesTitled(phrase(t, i + k, i + wrong)).length > 0) return undefined;
   const body = knowledge.bodiesNamed(form)[0];

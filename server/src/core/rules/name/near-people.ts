@@ -6,9 +6,10 @@ import { spelledOut } from '../../knowledge/names/name-forms';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { capitalRuns, isNameShaped, isOpener, wordsIn } from './capital-runs';
+import { likenessOf } from './likeness';
 import { isCommonSurname, isFirstName, isOrdinary, isRomanisation, isShortFor } from './lists';
 import { ofAnotherScript } from './scripts';
-import { type Slip, slipOf, weightOf } from './slip';
+import { type Slip, slipOf } from './slip';
 
 /** A name that nobody we know bears, one word of which is near a name that somebody does. */
 export interface NearPerson {
@@ -89,7 +90,12 @@ function nearIn(t: Tokens, i: number, j: number, knowledge: Knowledge): NearPers
   if (strange > 1) return undefined;
   for (let k = i; k <= j; k++) {
     const typed = words[k - i]!;
-    if (typed.length < 3 || (typed.length === 3 && (k === j || isFirstName(typed))) || !isNameShaped(t.word(k)) || isOpener(typed))
+    if (
+      typed.length < 3 ||
+      (typed.length === 3 && (k === j ? isCommonSurname(typed) : isFirstName(typed))) ||
+      !isNameShaped(t.word(k)) ||
+      isOpener(typed)
+    )
       continue;
     if (strange === 1 && named[k - i]) continue;
     const most = typed.length >= 7 || (k < j && typed.length >= 5 && isFirstName(typed)) ? 2 : 1;
@@ -107,7 +113,7 @@ function nearIn(t: Tokens, i: number, j: number, knowledge: Knowledge): NearPers
       if (slip.romanised) people = people.filter((p) => !ofAnotherScript(p, knowledge));
       if (people.length === 0) continue;
       const real = slot === 'first' ? isFirstName(typed) : isCommonSurname(typed);
-      const likeness = likenessOf(slip, typed, near.entry, words, k - i, slot, real, people, knowledge);
+      const likeness = likenessOf({ slip, typed, right: near.entry, words, at: k - i, slot, real, people }, knowledge);
       if (best && best.likeness >= likeness) continue;
       best = {
         span: { start: t.start(i), end: t.end(j) },
@@ -129,7 +135,11 @@ function nearIn(t: Tokens, i: number, j: number, knowledge: Knowledge): NearPers
 function asNamed(people: readonly Person[], key: string, form: string): string {
   for (const p of people) {
     for (const name of [p.name, ...p.also])
-      for (const w of name.split(' ')) if (keyOf(w) === key || keyOf(spelledOut(w) ?? w) === key) return w.replace(/,$/, '');
+      for (const w of name.split(' ')) {
+        if (keyOf(w) === key) return w.replace(/,$/, '');
+        const plain = spelledOut(w);
+        if (plain !== undefined && keyOf(plain) === key) return plain.replace(/,$/, '');
+      }
   }
   return form;
 }
@@ -138,48 +148,3 @@ const keyOf = (word: string): string =>
   fold(word)
     .replace(/[.,'’]/g, '')
     .replace(/-/g, ' ');
-
-function likenessOf(
-  slip: Slip,
-  typed: string,
-  right: string,
-  words: readonly string[],
-  at: number,
-  slot: 'first' | 'surname',
-  real: boolean,
-  people: readonly Person[],
-  knowledge: Knowledge,
-): number {
-  let points = weightOf(slip, right);
-  const elsewhere = !real && knowledge.isNameWord(typed);
-  if (real) points -= slip.soundsAlike ? 1.5 : 3;
-  else if (elsewhere)
-    points -=
-      slot === 'first' && slip.kind === 'swap'
-        ? 0
-        : slip.soundsAlike || (slot === 'surname' && knowledge.peopleSurnamed(typed).length < 2)
-          ? 0.5
-          : 2;
-  else if (isOrdinary(typed)) points -= 0.5;
-  else points += 1.5;
-  if (slot === 'first') {
-    const surname = words.at(-1)!;
-    if (isCommonSurname(surname)) points -= 1.5;
-    else points += knowledge.peopleSurnamed(surname).length > 1 ? 1.5 : 2.5;
-    // a misspelling of a first name that everybody knows is one, whoever it is
-    if (
-      !real &&
-      (!elsewhere || slip.kind === 'swap') &&
-      isFirstName(right) &&
-      (slip.kind === 'swap' || slip.kind === 'drop' || slip.kind === 'double' || slip.kind === 'extra')
-    )
-      points += isOrdinary(typed) ? 1 : 2;
-  } else {
-    if (!isFirstName(words[0]!)) points += 2;
-    points += isCommonSurname(right) ? -1 : 0.5;
-  }
-  if (words.length > 2 && words.filter((w, n) => n !== at && w.length > 1).length > 1) points += 3;
-  if (slip.kind === 'vowel' && people.every((p) => ofAnotherScript(p, knowledge))) points -= 2;
-  if (people.length > 1) points -= 1;
-  return points;
-}

@@ -1,12 +1,14 @@
-import type { Draft, Placed } from '../../draft/draft';
+import { readOnce } from '../../desk/read-once';
+import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import type { Knowledge, Person } from '../../knowledge/knowledge';
+import { distance } from '../../knowledge/names/near';
 import { contextOf } from './context-of';
 import { isCommonSurname, isFirstName } from './lists';
 import type { NearPerson } from './near-people';
 import { ofAnotherScript } from './scripts';
 import { slipOf, weightOf } from './slip';
-import { type NameWord, type Tally, tallyOf } from './tally';
+import { type NameWord, nameWords, type Tally, tallyOf } from './tally';
 
 /** A surname by itself that is nearly one which the draft, or the knowledge, has. */
 export interface NearSurname {
@@ -24,11 +26,11 @@ export interface NearSurname {
 export function* nearSurnames(draft: Draft, knowledge: Knowledge): Generator<NearSurname> {
   const tally = tallyOf(draft, knowledge);
   const { known } = castOf(draft, knowledge);
-  let neighbours: ReadonlyMap<string, readonly string[]> | undefined;
+  let shelves: Shelves | undefined;
   for (const [typed, entry] of tally) {
     if (!entry.at[0]!.word.strange) continue;
-    neighbours ??= neighboursOf(tally);
-    const own = inDraft(typed, entry, tally, neighbours, known);
+    shelves ??= shelvesOf(tally);
+    const own = inDraft(typed, entry, tally, shelves, known);
     if (own) {
       const right = tally.get(own)!;
       const first = right.at.find((a) => !a.word.alone) ?? right.at[0]!;
@@ -46,31 +48,37 @@ export function* nearSurnames(draft: Draft, knowledge: Knowledge): Generator<Nea
       continue;
     }
     if (entry.firsts.size > 0 || typed.length < 6) continue;
-    const found = inKnowledge(typed, entry, draft, knowledge);
+    const found = inKnowledge(entry, draft, knowledge);
     if (found) for (const at of entry.at) yield { ...at, typed: written(at), right: found.right, person: found.person, times: 0 };
   }
 }
 
 const written = ({ placed, word }: { placed: Placed; word: NameWord }): string => placed.paragraph.text.slice(word.start, word.end);
 
-/** The word with one letter left out, each way, for finding neighbours without comparing all with all. */
-function* shortened(word: string): Generator<string> {
-  yield word;
-  for (let i = 1; i < word.length; i++) if (word[i] !== word[i - 1]) yield word.slice(0, i) + word.slice(i + 1);
-}
+/** Words of the draft that others may be slips of, by first letter and length. */
+type Shelves = ReadonlyMap<string, readonly string[]>;
 
-function neighboursOf(tally: ReadonlyMap<string, Tally>): ReadonlyMap<string, readonly string[]> {
+function shelvesOf(tally: ReadonlyMap<string, Tally>): Shelves {
   const out = new Map<string, string[]>();
   for (const [word, entry] of tally) {
     if (word.length < 5 || (entry.firsts.size === 0 && entry.count < 3)) continue;
-    for (const key of shortened(word)) {
-      const list = out.get(key);
-      if (list) list.push(word);
-      else out.set(key, [word]);
-    }
+    const key = word[0]! + word.length;
+    const list = out.get(key);
+    if (list) list.push(word);
+    else out.set(key, [word]);
   }
   return out;
 }
+
+/** The words of the shelves that are one edit away, with the same first letter. Long shelves are not searched: a list of names is no story. */
+function* neighbours(typed: string, shelves: Shelves): Generator<string> {
+  for (let length = typed.length - 1; length <= typed.length + 1; length++) {
+    const shelf = shelves.get(typed[0]! + length) ?? [];
+    if (shelf.length > longest) continue;
+    for (const word of shelf) if (word !== typed && distance(typed, word, 1) === 1) yield word;
+  }
+}
+const longest = 200;
 
 const endings = /^(?:s|es|ism|ist|ists|ian|ians|ite|ites|an|er|ers|y|n|a|ova|eva|i)$/;
 
@@ -83,18 +91,15 @@ function inDraft(
   typed: string,
   entry: Tally,
   tally: ReadonlyMap<string, Tally>,
-  neighbours: ReadonlyMap<string, readonly string[]>,
+  shelves: Shelves,
   known: ReadonlyMap<string, readonly Person[]>,
 ): string | undefined {
-  const near = new Set<string>();
-  for (const key of shortened(typed)) for (const word of neighbours.get(key) ?? []) near.add(word);
   let best: string | undefined;
-  for (const word of near) {
-    if (word === typed || word[0] !== typed[0]) continue;
+  for (const word of neighbours(typed, shelves)) {
     const [short, long] = word.length < typed.length ? [word, typed] : [typed, word];
     if (extended(short, long)) continue;
     const slip = slipOf(typed, word);
-    if (!slip || slip.kind === 'two') continue;
+    if (!slip) continue;
     const other = tally.get(word)!;
     if (entry.firsts.size > 0) {
       // introduced in full by another first name: a namesake, nearly
@@ -108,36 +113,57 @@ function inDraft(
   return best;
 }
 
-/** Points from which a surname alone is marked with nothing in the draft but its context. */
+/** Points from which a surname alone is marked with nothing in the draft but its context, and how many of them the context has to give. */
 const enough = 5;
+const atLeast = 2;
 
-function inKnowledge(typed: string, entry: Tally, draft: Draft, knowledge: Knowledge): { right: string; person: Person } | undefined {
-  const { placed, word } = entry.at[0]!;
-  let best: { right: string; person: Person; points: number } | undefined;
-  for (const near of knowledge.nearWords(typed, 1)) {
-    if (near.distance !== 1 || near.entry[0] !== typed[0] || near.entry.length < 5) continue;
-    const [short, long] = near.entry.length < typed.length ? [near.entry, typed] : [typed, near.entry];
+/** The people whose surnames a strange word of a paragraph is near, by the word's place. */
+const loneSurnames: (paragraph: Paragraph, knowledge: Knowledge) => ReadonlyMap<number, readonly NearPerson[]> = readOnce(
+  (paragraph, knowledge) => {
+    const out = new Map<number, NearPerson[]>();
+    for (const word of nameWords(paragraph, knowledge)) {
+      if (!word.strange || !word.alone || word.key.length < 6) continue;
+      const near = nearBearers(word, paragraph, knowledge);
+      if (near.length > 0) out.set(word.start, near);
+    }
+    return out;
+  },
+);
+
+function nearBearers({ key, start, end }: NameWord, paragraph: Paragraph, knowledge: Knowledge): NearPerson[] {
+  const out: NearPerson[] = [];
+  for (const near of knowledge.nearWords(key, 1)) {
+    if (near.distance !== 1 || near.entry[0] !== key[0] || near.entry.length < 5) continue;
+    const [short, long] = near.entry.length < key.length ? [near.entry, key] : [key, near.entry];
     if (extended(short, long)) continue;
     const bearers = knowledge.peopleSurnamed(near.entry);
-    const slip = bearers.length > 0 && bearers.length <= 6 ? slipOf(typed, near.entry) : undefined;
+    const slip = bearers.length > 0 && bearers.length <= 6 ? slipOf(key, near.entry) : undefined;
     const people = slip?.romanised ? bearers.filter((p) => !ofAnotherScript(p, knowledge)) : bearers;
     if (!slip || people.length === 0) continue;
-    const span = { start: word.start, end: word.end };
     const likeness = weightOf(slip, near.entry) + (isCommonSurname(near.entry) ? -2 : 0) - 0.5;
-    const as: NearPerson = {
-      span,
-      word: span,
-      typed: written(entry.at[0]!),
-      right: near.form,
+    out.push({
+      span: { start, end },
+      word: { start, end },
+      typed: paragraph.text.slice(start, end),
+      right: surnameForm(people[0]!, near.entry, near.form),
       people,
       slip,
       slot: 'surname',
       real: false,
       likeness,
-    };
-    const { person, points } = contextOf(as, placed, draft, knowledge);
-    if (points >= 2 && likeness + points >= enough && (!best || likeness + points > best.points))
-      best = { right: surnameForm(person, near.entry, near.form), person, points: likeness + points };
+    });
+  }
+  return out;
+}
+
+function inKnowledge(entry: Tally, draft: Draft, knowledge: Knowledge): { right: string; person: Person } | undefined {
+  const { placed, word } = entry.at[0]!;
+  let best: { right: string; person: Person; points: number } | undefined;
+  for (const near of loneSurnames(placed.paragraph, knowledge).get(word.start) ?? []) {
+    const context = contextOf(near, enough, placed, draft, knowledge);
+    if (!context || context.points < atLeast) continue;
+    const points = near.likeness + context.points;
+    if (!best || points > best.points) best = { right: near.right, person: context.person, points };
   }
   return best;
 }

@@ -8,13 +8,17 @@ export interface Slip {
   readonly soundsAlike: boolean;
   /** The two differ as romanisations of another script do: "Natalya" and "Natalia". */
   readonly romanised: boolean;
+  /** The two differ in their vowels and doubled letters alone, as spellings of one foreign name may. */
+  readonly sameFrame: boolean;
 }
 
 const vowels = 'aeiouy';
 const undoubled = (w: string): string => w.replace(/(.)\1/g, '$1');
 
-/** Reads the edit between two folded words that are one or two edits apart; undefined where they are equal or further apart. */
-export function slipOf(typed: string, right: string): Slip | undefined {
+/** Reads the edit between two folded words that are one or two edits apart; undefined where they are equal or further apart. Hyphens count as blanks. */
+export function slipOf(written: string, wanted: string): Slip | undefined {
+  const typed = written.replace(/-/g, ' ');
+  const right = wanted.replace(/-/g, ' ');
   const d = distance(typed, right, 2);
   if (d === 0 || d > 2) return undefined;
   let start = 0;
@@ -27,6 +31,7 @@ export function slipOf(typed: string, right: string): Slip | undefined {
   const soundsAlike = soundKey(typed) === soundKey(right);
   const doubled = undoubled(typed) === undoubled(right);
   const romanised = romanKey(typed) === romanKey(right);
+  const sameFrame = where !== 'end' && frame(typed) === frame(right);
   const kind =
     d === 2
       ? 'two'
@@ -41,7 +46,7 @@ export function slipOf(typed: string, right: string): Slip | undefined {
               : vowels.includes(was) && vowels.includes(is)
                 ? 'vowel'
                 : 'letter';
-  return { kind, where, soundsAlike, romanised };
+  return { kind, where, soundsAlike, romanised, sameFrame };
 }
 
 const steps: readonly (readonly [RegExp, string])[] = [
@@ -59,10 +64,12 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/ye|ie/g, 'e'],
   [/[yj](?=[aeiou])/g, 'i'],
   [/y/g, 'i'],
-  [/ii/g, 'i'],
+  [/ii$/, 'i'],
 ];
 /** Equal for the usual romanisations of one name, and for little else: vowels stay apart, letters do not get lost. */
 const romanKey = (word: string): string => steps.reduce((w, [from, to]) => w.replace(from, to), word);
+
+const frame = (word: string): string => undoubled(romanKey(word)).replace(/[aeiouy]+/g, 'a');
 
 const byKind = { swap: 3, double: 2, drop: 2, extra: 2, vowel: 1, letter: 0.5, two: -1.5 } as const;
 

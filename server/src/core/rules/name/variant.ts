@@ -49,9 +49,8 @@ export const variant: DraftRule<Options> = {
 /** "Kyiv, then called Kiev": the spelling itself is spoken of. */
 function told(use: Spelling): boolean {
   const { text } = use.placed.paragraph;
-  return /(?:known as|called|spell(?:ed|ing|t)|formerly|named|renamed|or|as) ["“‘]?$|\($/.test(
-    text.slice(Math.max(0, use.span.start - 16), use.span.start),
-  );
+  if (/spel(?:l|t)/i.test(text.slice(Math.max(0, use.span.start - 60), use.span.start))) return true;
+  return /(?:known as|called|formerly|named|renamed|or|as) ["“‘]?$|\($/.test(text.slice(Math.max(0, use.span.start - 16), use.span.start));
 }
 
 function report(

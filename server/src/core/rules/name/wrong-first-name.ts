@@ -1,10 +1,12 @@
-import type { Draft, Placed } from '../../draft/draft';
+import type { CivilDate } from '../../calendar/civil-date';
+import { readOnce } from '../../desk/read-once';
+import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { readMentions } from '../../draft/mentions/read-mentions';
-import { phrase, type Tokens } from '../../draft/mentions/tokens';
+import { phrase } from '../../draft/mentions/tokens';
 import { describeTenures } from '../../knowledge/describe';
 import { holdsOn, type Knowledge, type Person } from '../../knowledge/knowledge';
-import type { DraftReport, DraftRule } from '../../lint/rule';
+import type { DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { wordsOf } from '../../text/words';
@@ -33,60 +35,67 @@ export const wrongFirstName: DraftRule = {
   },
   *check(draft, { knowledge }) {
     for (const placed of draft.paragraphs) {
-      const t = wordsIn(placed.paragraph);
-      const known = placed.paragraph.mentions.filter((m) => m.form === 'full');
-      for (const run of capitalRuns(t)) {
-        for (let i = run.first; i < run.last; i++) {
-          const start = t.start(i);
-          if (known.some((m) => m.name.start <= start && start < m.name.end)) continue;
-          const report = nameAt(draft, placed, t, i, run.first, run.last, knowledge);
-          if (!report) continue;
-          yield report;
-          break;
-        }
+      for (const odd of oddPairs(placed.paragraph, knowledge)) {
+        const person = byTitle(odd, placed, draft, knowledge) ?? crossed(odd, draft, knowledge);
+        const right = person && givenAs(person);
+        if (!right || fold(right) === odd.given) continue;
+        const typed = placed.paragraph.text.slice(odd.span.start, odd.span.end);
+        const first = placed.paragraph.text.slice(odd.first.start, odd.first.end);
+        yield {
+          placed,
+          span: odd.span,
+          message: `"${typed}": ${shown(person)} is meant, or somebody whom we do not know. Check the first name.`,
+          evidence: [{ text: describeTenures(person, draft.dateline.on) }],
+          fixes: [{ title: `Change "${first}" to "${right}"`, confidence: 'judgement', edits: [{ span: odd.first, text: right }] }],
+        };
       }
     }
   },
 };
 
-function nameAt(
-  draft: Draft,
-  placed: Placed,
-  t: Tokens,
-  i: number,
-  first: number,
-  last: number,
-  knowledge: Knowledge,
-): DraftReport | undefined {
-  const given = t.folded(i);
-  if (!isNameShaped(t.word(i)) || !isFirstName(given) || isOpener(given)) return undefined;
-  if (i > first && isFirstName(t.folded(i - 1)) && !isOpener(t.folded(i - 1))) return undefined;
-  if (i + 1 !== last) return undefined;
-  const surname = phrase(t, i + 1, last);
-  const bearers = knowledge.peopleSurnamed(surname);
-  if (bearers.length === 0 || bearers.length > 60 || knowledge.peopleNamed(phrase(t, i, last)).length > 0) return undefined;
-  // somebody of that surname may go by it
-  if (
-    bearers.some((p) =>
-      givenNames(p).some((g) => sameFirstName(g, given) || (slipOf(given, g)?.soundsAlike ?? false) || slipOf(given, g)?.kind === 'swap'),
-    )
-  )
-    return undefined;
-  const span = { start: t.start(i), end: t.end(last) };
-  const person = byTitle(span, bearers, placed, draft, knowledge) ?? crossed(given, surname, bearers, draft, knowledge);
-  if (!person) return undefined;
-  const right = givenAs(person);
-  if (!right || fold(right) === given) return undefined;
-  const typed = placed.paragraph.text.slice(span.start, span.end);
-  const word = { start: span.start, end: t.end(i) };
-  return {
-    placed,
-    span,
-    message: `"${typed}": ${person.name} is meant, or somebody whom we do not know. Check the first name.`,
-    evidence: [{ text: describeTenures(person, draft.dateline.on) }],
-    fixes: [{ title: `Change "${t.word(i)}" to "${right}"`, confidence: 'judgement', edits: [{ span: word, text: right }] }],
-  };
+/** A common first name before a surname that others bear, and nobody with it. */
+interface OddPair {
+  readonly span: Span;
+  readonly first: Span;
+  readonly given: string;
+  readonly surname: string;
+  readonly bearers: readonly Person[];
 }
+
+const oddPairs: (paragraph: Paragraph, knowledge: Knowledge) => readonly OddPair[] = readOnce((paragraph, knowledge) => {
+  const out: OddPair[] = [];
+  const t = wordsIn(paragraph);
+  const known = paragraph.mentions.filter((m) => m.form === 'full');
+  for (const run of capitalRuns(t)) {
+    const i = run.last - 1;
+    if (i < run.first) continue;
+    const given = t.folded(i);
+    const start = t.start(i);
+    if (
+      !isFirstName(given) ||
+      isOpener(given) ||
+      !isNameShaped(t.word(i)) ||
+      known.some((m) => m.name.start <= start && start < m.name.end)
+    )
+      continue;
+    if (i > run.first && isFirstName(t.folded(i - 1)) && !isOpener(t.folded(i - 1))) continue;
+    const surname = phrase(t, run.last, run.last);
+    const bearers = knowledge.peopleSurnamed(surname);
+    if (bearers.length === 0 || bearers.length > 60 || knowledge.peopleNamed(phrase(t, i, run.last)).length > 0) continue;
+    if (bearers.some((p) => givenNames(p).some((g) => mayBe(given, g)))) continue;
+    out.push({ span: { start, end: t.end(run.last) }, first: { start, end: t.end(i) }, given, surname: fold(surname), bearers });
+  }
+  return out;
+});
+
+/** One person may go by both, or one is a slip of the other, which is another rule's matter. */
+function mayBe(given: string, other: string): boolean {
+  if (sameFirstName(given, other)) return true;
+  const slip = slipOf(given, other);
+  return slip !== undefined && (slip.soundsAlike || slip.kind === 'swap');
+}
+
+const shown = (person: Person): string => person.name.replace(/ \(.*\)$/, '');
 
 /** First and middle names of all forms of a name. */
 function givenNames(person: Person): string[] {
@@ -105,51 +114,50 @@ const givenAs = (person: Person): string | undefined => {
   return end > 0 ? person.name.slice(0, end) : undefined;
 };
 
-/** The holder on the dateline of the office that stands before the name, or behind it. */
-function byTitle(span: Span, bearers: readonly Person[], placed: Placed, draft: Draft, knowledge: Knowledge): Person | undefined {
-  const { text } = placed.paragraph;
-  const from = Math.max(0, span.start - 100);
-  for (const person of bearers) {
-    if (!person.tenures.some((x) => holdsOn(x, draft.dateline.on))) continue;
-    const name = person.name.replace(/ \(.*\)$/, '');
-    const trial = text.slice(from, span.start) + name + text.slice(span.end, span.end + 60);
-    const at = span.start - from;
-    const mention = readMentions(trial, wordsOf(trial), [{ start: 0, end: trial.length }], knowledge).find(
-      (m) => m.name.start <= at && at < m.name.end,
-    );
-    for (const title of mention?.titles ?? []) {
-      if (title.position !== 'before' || title.modifiers.length > 0) continue;
-      if (
-        person.tenures.some(
-          (x) =>
-            holdsOn(x, draft.dateline.on) &&
-            title.offices.includes(x.office) &&
-            (title.jurisdiction !== undefined || (x.office.rank <= 2 && !isCommonSurname(fold(person.surname)))),
-        )
-      )
-        return person;
-    }
+const titled = new WeakMap<OddPair, { readonly person: Person | undefined }>();
+
+/** The holder on the dateline of the office that stands before the name. */
+function byTitle(odd: OddPair, placed: Placed, draft: Draft, knowledge: Knowledge): Person | undefined {
+  let made = titled.get(odd);
+  if (!made) {
+    const { text } = placed.paragraph;
+    const follows = /[\p{L}.] $/u.test(text.slice(Math.max(0, odd.span.start - 2), odd.span.start));
+    made = { person: follows ? odd.bearers.find((p) => holdsTitle(p, odd, text, draft.dateline.on, knowledge)) : undefined };
+    titled.set(odd, made);
   }
-  return undefined;
+  return made.person;
 }
 
-/** Somebody of the draft whose first name another of the draft has: both are introduced, and the names are crossed. */
-function crossed(given: string, surname: string, bearers: readonly Person[], draft: Draft, knowledge: Knowledge): Person | undefined {
+/** True where the title before the name, once it is the person's, is of an office that the person holds on the day. */
+function holdsTitle(person: Person, { span }: OddPair, text: string, on: CivilDate, knowledge: Knowledge): boolean {
+  const now = person.tenures.filter((x) => holdsOn(x, on));
+  if (now.length === 0) return false;
+  const from = Math.max(0, span.start - 100);
+  const trial = text.slice(from, span.start) + shown(person) + text.slice(span.end, span.end + 60);
+  const at = span.start - from;
+  const mentions = readMentions(trial, wordsOf(trial), [{ start: 0, end: trial.length }], knowledge);
+  const titles = mentions.find((m) => m.name.start <= at && at < m.name.end)?.titles ?? [];
+  const rare = !isCommonSurname(fold(person.surname));
+  return titles.some(
+    (title) =>
+      title.position === 'before' &&
+      title.modifiers.length === 0 &&
+      now.some((x) => title.offices.includes(x.office) && (title.jurisdiction !== undefined || (rare && x.office.rank <= 2))),
+  );
+}
+
+const leads = (p: Person): boolean => p.tenures.some((x) => x.office.rank <= 2);
+
+/** Somebody of high office whose first name was swapped with another's: both are told of, or the surname is a sitting head's alone. */
+function crossed(odd: OddPair, draft: Draft, knowledge: Knowledge): Person | undefined {
   const { known } = castOf(draft, knowledge);
-  const here = known.get(fold(surname))?.filter((p) => bearers.includes(p)) ?? [];
-  const candidates = here.length
-    ? here
-    : !isCommonSurname(fold(surname)) &&
-        bearers.filter((p) => p.tenures.some((x) => x.office.rank === 1 && holdsOn(x, draft.dateline.on))).length === 1
-      ? bearers.filter((p) => p.tenures.some((x) => x.office.rank === 1 && holdsOn(x, draft.dateline.on)))
-      : [];
-  if (candidates.length !== 1) return undefined;
+  const here = known.get(odd.surname)?.filter((p) => odd.bearers.includes(p) && leads(p)) ?? [];
+  const sitting = (p: Person): boolean => p.tenures.some((x) => x.office.rank === 1 && holdsOn(x, draft.dateline.on));
+  const meant = here.length > 0 || isCommonSurname(odd.surname) ? here : odd.bearers.filter(sitting);
+  if (meant.length !== 1) return undefined;
   for (const people of known.values()) {
-    for (const p of people) {
-      if (p === candidates[0] || fold(p.surname) === fold(surname)) continue;
-      if (givenNames(p)[0] === given && p.tenures.some((x) => x.office.rank <= 2) && candidates[0]!.tenures.some((x) => x.office.rank <= 2))
-        return candidates[0];
-    }
+    if (people.some((p) => p !== meant[0] && leads(p) && fold(p.surname) !== odd.surname && givenNames(p)[0] === odd.given))
+      return meant[0];
   }
   return undefined;
 }
