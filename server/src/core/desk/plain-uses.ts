@@ -6,7 +6,7 @@ import { distance } from '../knowledge/names/near';
 import { transliterationKey } from '../knowledge/names/transliteration';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { readOnce } from './read-once';
+import { readOnce } from '../draft/once';
 
 /** Something that a paragraph writes in one of several spellings, without regard to the draft around it. */
 export interface PlainUse {

@@ -1,7 +1,7 @@
 import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
 import type { Draft, Mention, Paragraph } from '../draft';
-import { oncePerParagraph } from '../once';
+import { readOnce } from '../once';
 import { titleForms } from './forms';
 import { phrase, tokensOf } from './tokens';
 
@@ -19,13 +19,7 @@ interface Share {
   readonly known: readonly (readonly [surname: string, person: Person])[];
   readonly strangers: readonly string[];
 }
-const shares = new WeakMap<Knowledge, (p: Paragraph) => Share>();
-
-function shareOf(knowledge: Knowledge): (p: Paragraph) => Share {
-  let read = shares.get(knowledge);
-  if (!read) shares.set(knowledge, (read = oncePerParagraph((p) => ({ known: introduced(p), strangers: strangersIn(p, knowledge) }))));
-  return read;
-}
+const shareOf = readOnce((p, knowledge): Share => ({ known: introduced(p), strangers: strangersIn(p, knowledge) }));
 
 function introduced(paragraph: Paragraph): [string, Person][] {
   const out: [string, Person][] = [];
@@ -59,9 +53,8 @@ export function castOf(draft: Draft, knowledge: Knowledge): Cast {
   if (made) return made;
   const known = new Map<string, Person[]>();
   const strangers = new Set<string>();
-  const read = shareOf(knowledge);
   for (const { paragraph } of draft.paragraphs) {
-    const share = read(paragraph);
+    const share = shareOf(paragraph, knowledge);
     for (const [surname, person] of share.known) {
       const list = known.get(surname);
       if (!list) known.set(surname, [person]);

@@ -1,4 +1,4 @@
-import { readOnce } from '../../desk/read-once';
+import { readOnce } from '../../draft/once';
 import type { Paragraph } from '../../draft/draft';
 import { bodyForms, type Forms, titleForms } from '../../draft/mentions/forms';
 import { phrase, type Tokens } from '../../draft/mentions/tokens';

@@ -1,4 +1,4 @@
-import { readOnce } from '../../desk/read-once';
+import { readOnce } from '../../draft/once';
 import type { Paragraph } from '../../draft/draft';
 import type { Tokens } from '../../draft/mentions/tokens';
 import type { Knowledge, Person } from '../../knowledge/knowledge';

@@ -1,4 +1,4 @@
-import { readOnce } from '../../desk/read-once';
+import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import type { Knowledge } from '../../knowledge/knowledge';

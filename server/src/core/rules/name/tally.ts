@@ -1,4 +1,4 @@
-import { readOnce } from '../../desk/read-once';
+import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { capitalRuns, isNameShaped, isOpener, wordsIn } from './capital-runs';

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import { readOnce } from '../../desk/read-once';
+import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { readMentions } from '../../draft/mentions/read-mentions';
