@@ -1,4 +1,14 @@
-import { type CivilDate, createLinter, type Draft, type Finding, type Format, type Linter, type Rule, readDraft, rules } from '../server/src/core';
+import {
+  type CivilDate,
+  createLinter,
+  type Draft,
+  type Finding,
+  type Format,
+  type Linter,
+  type Rule,
+  readDraft,
+  rules,
+} from '../server/src/core';
 import { knowledge } from './knowledge';
 
 let shipped: Linter | undefined;
@@ -9,7 +19,11 @@ const alone = new Map<string, Linter>();
 /** A linter with one rule only, on even where it is off by default. */
 export function onlyRule(rule: Rule): Linter {
   let linter = alone.get(rule.id);
-  if (!linter) alone.set(rule.id, (linter = createLinter([rule], rule.severity === 'off' ? { [rule.id]: { level: 'warning', options: {} } } : {}, knowledge)));
+  if (!linter)
+    alone.set(
+      rule.id,
+      (linter = createLinter([rule], rule.severity === 'off' ? { [rule.id]: { level: 'warning', options: {} } } : {}, knowledge)),
+    );
   return linter;
 }
 

@@ -59,7 +59,16 @@ describe('check', () => {
     expect(r.asOf).toEqual({ date: '2025-08-07', source: 'file name' });
     expect(r.errorCount).toBe(1);
     const [m] = r.messages;
-    expect(m).toMatchObject({ ruleId: 'title/former-for-holder', severity: 2, level: 'error', line: 1, column: 1, endLine: 1, endColumn: 35, range: [0, 34] });
+    expect(m).toMatchObject({
+      ruleId: 'title/former-for-holder',
+      severity: 2,
+      level: 'error',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 35,
+      range: [0, 34],
+    });
     expect(m.fix).toBeUndefined();
     const { range, text } = m.suggestions[0].fix;
     expect(wrong.slice(0, range[0]) + text + wrong.slice(range[1])).toBe('U.S. President Donald Trump opened the fair in the rain.\n');
@@ -92,7 +101,10 @@ describe('check', () => {
     expect(code).toBe(0);
   });
   it('reads stdin', async () => {
-    const { code, out } = await cli(['check', '--stdin', '--stdin-filename', '2025-08-07-x.md', '--format', 'unix', '--group', 'title'], wrong);
+    const { code, out } = await cli(
+      ['check', '--stdin', '--stdin-filename', '2025-08-07-x.md', '--format', 'unix', '--group', 'title'],
+      wrong,
+    );
     expect(code).toBe(1);
     expect(out).toContain('2025-08-07-x.md:1:1: error');
   });
@@ -117,7 +129,11 @@ describe('check', () => {
 describe('formats, baseline, diff', () => {
   it.each([
     ['sarif', (o: string) => expect(JSON.parse(o).runs[0].results[0]).toMatchObject({ ruleId: 'title/former-for-holder', level: 'error' })],
-    ['github', (o: string) => expect(o).toMatch(/^::error file=a\.md,line=1,endLine=1,col=1,endColumn=35,title=Blue Pencil \(title\/former-for-holder\)::/)],
+    [
+      'github',
+      (o: string) =>
+        expect(o).toMatch(/^::error file=a\.md,line=1,endLine=1,col=1,endColumn=35,title=Blue Pencil \(title\/former-for-holder\)::/),
+    ],
     ['junit', (o: string) => expect(o).toContain('<testsuite name="a.md" tests="1" failures="1"')],
     ['checkstyle', (o: string) => expect(o).toContain('<error line="1" column="1" severity="error" message="&quot;Former')],
     ['jsonl', (o: string) => expect(o.trim().split('\n')).toHaveLength(1)],
@@ -143,7 +159,8 @@ describe('formats, baseline, diff', () => {
     expect((await cli(['check', '--baseline', 'gone.json', 'a.md'])).code).toBe(2);
   });
   it('--diff marks only what changed lines touch', async () => {
-    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd, stdio: 'ignore' });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd, stdio: 'ignore' });
     put('a.md', `${wrong}\n${clean}`);
     git('init', '-q');
     git('add', '.');
@@ -208,7 +225,10 @@ describe('bad input: one clear line, exit code 2', () => {
   });
   it('a broken config has its place and a did-you-mean, and the rest holds', async () => {
     put('a.md', wrong);
-    put('.blue-pencil.json', '{\n  // house rules\n  "ruls": {},\n  "rules": { "title/former-for-holder": "warning", "title/nott-holder": "off" }\n}\n');
+    put(
+      '.blue-pencil.json',
+      '{\n  // house rules\n  "ruls": {},\n  "rules": { "title/former-for-holder": "warning", "title/nott-holder": "off" }\n}\n',
+    );
     const { code, out, err } = await cli(['check', '--as-of', '2025-08-07', '--group', 'title', '--format', 'unix']);
     expect(err).toMatch(/\.blue-pencil\.json:3:3: "ruls" is not a known key\. Did you mean "rules"\?/);
     expect(err).toMatch(/\.blue-pencil\.json:4:\d+: "title\/nott-holder" is not a known rule\. Did you mean "title\/not-holder"\?/);
@@ -245,7 +265,10 @@ describe('config', () => {
   });
   it('knows the desk’s own people and offices', async () => {
     put('a.md', 'Former Mayor Odalys Brightwater opened the fair.\n');
-    put('.blue-pencil.json', '{ "places": { "Exampleton": { "kind": "city" } }, "offices": { "Exampleton": { "verified": "2026-01-01", "offices": { "mayor": { "tenures": [{ "Odalys Brightwater": "2024-01-01.." }] } } } } }');
+    put(
+      '.blue-pencil.json',
+      '{ "places": { "Exampleton": { "kind": "city" } }, "offices": { "Exampleton": { "verified": "2026-01-01", "offices": { "mayor": { "tenures": [{ "Odalys Brightwater": "2024-01-01.." }] } } } } }',
+    );
     const { code, out, err } = await cli(['check', '--as-of', '2025-08-07', '--format', 'unix', '--group', 'title']);
     expect(err).toBe('');
     expect(out).toContain('Odalys Brightwater is in office');
@@ -273,16 +296,29 @@ describe('stet', () => {
   it('by fingerprint, from the file at the root', async () => {
     put('a.txt', wrong);
     const [r] = JSON.parse((await cli(['check', '--as-of', '2025-08-07', '--format', 'json', '--group', 'title'])).out);
-    put('.blue-pencil.stet.json', JSON.stringify({ stet: [{ fingerprint: r.messages[0].fingerprint, rule: 'title/former-for-holder', text: 'x', reason: 'quoted' }] }));
+    put(
+      '.blue-pencil.stet.json',
+      JSON.stringify({ stet: [{ fingerprint: r.messages[0].fingerprint, rule: 'title/former-for-holder', text: 'x', reason: 'quoted' }] }),
+    );
     expect((await cli(['check', '--as-of', '2025-08-07', '--group', 'title'])).code).toBe(0);
   });
 });
 
 describe('stream', () => {
   it('answers each line in order, and goes on after a bad one', async () => {
-    const lines = [JSON.stringify({ id: 1, text: wrong, asOf: '2025-08-07' }), 'not json', '', JSON.stringify({ id: 'b', text: `# x\n\n${clean}`, format: 'markdown', path: '2024-01-05-x.md' }), JSON.stringify({ id: 3, text: clean, asOf: '2025-02-30' }), JSON.stringify({ id: 4 })];
+    const lines = [
+      JSON.stringify({ id: 1, text: wrong, asOf: '2025-08-07' }),
+      'not json',
+      '',
+      JSON.stringify({ id: 'b', text: `# x\n\n${clean}`, format: 'markdown', path: '2024-01-05-x.md' }),
+      JSON.stringify({ id: 3, text: clean, asOf: '2025-02-30' }),
+      JSON.stringify({ id: 4 }),
+    ];
     const { code, out } = await cli(['stream', '--no-config'], `${lines.join('\n')}\n`);
-    const answers = out.trim().split('\n').map((l) => JSON.parse(l));
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l));
     expect(answers.map((a) => a.id)).toEqual([1, null, 'b', 3, 4]);
     expect(answers[0].messages[0].ruleId).toBe('title/former-for-holder');
     expect(answers[1].error).toMatch(/not JSON/);
@@ -292,7 +328,10 @@ describe('stream', () => {
     expect(code).toBe(0);
   });
   it('--read adds what was read', async () => {
-    const { out } = await cli(['stream', '--no-config', '--read'], JSON.stringify({ id: 1, text: '“Yes,” said President Emmanuel Macron on Aug. 5, 2025.', asOf: '2025-08-07' }));
+    const { out } = await cli(
+      ['stream', '--no-config', '--read'],
+      JSON.stringify({ id: 1, text: '“Yes,” said President Emmanuel Macron on Aug. 5, 2025.', asOf: '2025-08-07' }),
+    );
     const { read } = JSON.parse(out);
     expect(read.dateline.date).toBe('2025-08-07');
     expect(read.quotes).toHaveLength(1);

@@ -9,18 +9,26 @@ const paragraphs = [
   'A second round is due on Feb. 30, an official said, and Emmanual Macron will pay for it.',
   'Former Russian President Dmitry Medvedev called the plan “a paper boat” — nobody answered him.',
 ];
-const escape = (t: string): string => t.replace(/&/g, '&amp;').replace(/“/g, '&ldquo;').replace(/ — /g, ' &mdash; ');
+const entities = (t: string): string => t.replace(/&/g, '&amp;').replace(/“/g, '&ldquo;').replace(/ — /g, ' &mdash; ');
 const texts: Record<Format, string> = {
   plaintext: [headline, ...paragraphs].join('\n\n'),
   markdown: `# ${headline}\n\n${paragraphs.map((p) => p.replace('Donald Trump', '**Donald Trump**').replace('Emmanual Macron', '*Emmanual* Macron').replace(/ & /, ' &amp; ')).join('\n\n')}\n`,
-  html: `<h1>${headline}</h1>\n${paragraphs.map((p) => `<p>${escape(p).replace('Donald Trump', '<b>Donald Trump</b>').replace('Emmanual Macron', '<em>Emmanual</em> Macron')}</p>`).join('\n')}`,
+  html: `<h1>${headline}</h1>\n${paragraphs.map((p) => `<p>${entities(p).replace('Donald Trump', '<b>Donald Trump</b>').replace('Emmanual Macron', '<em>Emmanual</em> Macron')}</p>`).join('\n')}`,
 };
 
-const plain = (t: string): string => t.replace(/<[^>]*>|\*/g, '').replace(/&ldquo;/g, '“').replace(/&amp;/g, '&').replace(/&mdash;/g, '—');
-const seen = (findings: readonly Finding[], text: string): string[] => findings.map((f) => `${f.rule} | ${plain(text.slice(f.span.start, f.span.end))} | ${f.severity} | ${f.message}`);
+const plain = (t: string): string =>
+  t
+    .replace(/<[^>]*>|\*/g, '')
+    .replace(/&ldquo;/g, '“')
+    .replace(/&amp;/g, '&')
+    .replace(/&mdash;/g, '—');
+const seen = (findings: readonly Finding[], text: string): string[] =>
+  findings.map((f) => `${f.rule} | ${plain(text.slice(f.span.start, f.span.end))} | ${f.severity} | ${f.message}`);
 
 describe('one text in three formats', () => {
-  const found = Object.fromEntries(Object.entries(texts).map(([format, text]) => [format, check(text, '2025-08-07', undefined, format as Format)])) as unknown as Record<Format, readonly Finding[]>;
+  const found = Object.fromEntries(
+    Object.entries(texts).map(([format, text]) => [format, check(text, '2025-08-07', undefined, format as Format)]),
+  ) as unknown as Record<Format, readonly Finding[]>;
 
   it('gives the same findings on the same words', () => {
     const inText = seen(found.plaintext, texts.plaintext);
@@ -34,7 +42,9 @@ describe('one text in three formats', () => {
       const text = texts[format];
       for (const f of found[format]) {
         for (const fix of f.fixes) {
-          const after = [...fix.edits].sort((a, b) => b.span.start - a.span.start).reduce((t, e) => t.slice(0, e.span.start) + e.text + t.slice(e.span.end), text);
+          const after = [...fix.edits]
+            .sort((a, b) => b.span.start - a.span.start)
+            .reduce((t, e) => t.slice(0, e.span.start) + e.text + t.slice(e.span.end), text);
           const marks = (t: string): string => (t.match(format === 'html' ? /<[^>]*>/g : /\*+/g) ?? []).join('');
           expect(marks(after), fix.title).toBe(marks(text));
         }

@@ -7,12 +7,54 @@ import { allRules, draftOf } from '../check-text';
 const pieces = [
   'Former U.S. President Donald Trump met President Joe Biden on Thursday, Aug. 8.',
   'donald Trump said the the deal was off.Then he left.',
-  'PutinTrump', 'Share This Article', '- Advertisement -', 'Leave a Comment', 'Emmanual Macron', '“We are close,” she said.', 'Follow US', 'TK', '# Heading', '* item', '> quote',
-  '**bold** text', '[a link](https://example.org/x)', '&amp; &#8217;', '<p>para</p>', '<nav>Home</nav>', '<!-- stet -->', '<!-- as-of: 2025-08-07 -->', '```\ncode\n```', '---\ndate: 2025-08-07\n---',
-  '😀', 'e\u0301', '\ufeff', '\r\n', '\n\n', '\n', ' ', '\t', 'on Feb. 30', 'next week', 'Sen. Chuck Shumer', '“', '"', '‘', '\ud800', '\u0000', '٣ أغسطس', '1,000', 'U.S.', 'US',
+  'PutinTrump',
+  'Share This Article',
+  '- Advertisement -',
+  'Leave a Comment',
+  'Emmanual Macron',
+  '“We are close,” she said.',
+  'Follow US',
+  'TK',
+  '# Heading',
+  '* item',
+  '> quote',
+  '**bold** text',
+  '[a link](https://example.org/x)',
+  '&amp; &#8217;',
+  '<p>para</p>',
+  '<nav>Home</nav>',
+  '<!-- stet -->',
+  '<!-- as-of: 2025-08-07 -->',
+  '```\ncode\n```',
+  '---\ndate: 2025-08-07\n---',
+  '😀',
+  'e\u0301',
+  '\ufeff',
+  '\r\n',
+  '\n\n',
+  '\n',
+  ' ',
+  '\t',
+  'on Feb. 30',
+  'next week',
+  'Sen. Chuck Shumer',
+  '“',
+  '"',
+  '‘',
+  '\ud800',
+  '\u0000',
+  '٣ أغسطس',
+  '1,000',
+  'U.S.',
+  'US',
 ];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((p) => p.join(' ').replace(/ (\n+) /g, '$1'));
-const paragraphs = fc.array(fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((p) => p.join(' ')), { maxLength: 12 }).map((p) => p.join('\n\n'));
+const paragraphs = fc
+  .array(
+    fc.array(fc.constantFrom(...pieces), { maxLength: 5 }).map((p) => p.join(' ')),
+    { maxLength: 12 },
+  )
+  .map((p) => p.join('\n\n'));
 const format = fc.constantFrom<Format>('markdown', 'plaintext', 'html');
 const anything = fc.oneof(text, paragraphs, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
 const asOf = '2025-08-07';
@@ -80,7 +122,10 @@ describe('laws', () => {
   });
 
   it('a paragraph added far away changes no paragraph finding here', () => {
-    const own = (t: string) => verdict(draftOf(t, asOf)).filter((f) => /^copy\/(?:missing-space|doubled-word|article)|^date\/(?:weekday|impossible)/.test(f.rule)).map((f) => [f.rule, f.span.start, f.message]);
+    const own = (t: string) =>
+      verdict(draftOf(t, asOf))
+        .filter((f) => /^copy\/(?:missing-space|doubled-word|article)|^date\/(?:weekday|impossible)/.test(f.rule))
+        .map((f) => [f.rule, f.span.start, f.message]);
     fc.assert(
       fc.property(paragraphs, (t) => {
         const before = own(`${t}\n\nThe end of it all came early.`);

@@ -8,12 +8,25 @@ export function configSchema(rules: readonly Rule[]): unknown {
   const setting = (rule: Rule): unknown => ({
     markdownDescription: `${rule.summary}\n\n${rule.rationale}`,
     default: rule.severity,
-    oneOf: [level, { type: 'object', properties: { severity: level, ...Object.fromEntries(Object.entries((rule.defaults as object | undefined) ?? {}).map(([k, v]) => [k, { default: v }])) }, additionalProperties: false }],
+    oneOf: [
+      level,
+      {
+        type: 'object',
+        properties: {
+          severity: level,
+          ...Object.fromEntries(Object.entries((rule.defaults as object | undefined) ?? {}).map(([k, v]) => [k, { default: v }])),
+        },
+        additionalProperties: false,
+      },
+    ],
   });
   const ruleSettings = {
     type: 'object',
     additionalProperties: false,
-    properties: { ...Object.fromEntries(groups.map((g) => [g, { ...level, description: `Every rule of the group ${g}.` }])), ...Object.fromEntries(rules.map((r) => [r.id, setting(r)])) },
+    properties: {
+      ...Object.fromEntries(groups.map((g) => [g, { ...level, description: `Every rule of the group ${g}.` }])),
+      ...Object.fromEntries(rules.map((r) => [r.id, setting(r)])),
+    },
   };
   const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
   return {
@@ -29,7 +42,11 @@ export function configSchema(rules: readonly Rule[]): unknown {
       dateline: {
         type: 'object',
         additionalProperties: false,
-        properties: { keys: { ...strings, description: 'Front matter keys that hold the date; the first that is there wins.' }, zone: { type: 'string', description: 'Time zone of dates that name none, as Europe/London.' }, date: { ...day, description: 'The day for drafts that say none.' } },
+        properties: {
+          keys: { ...strings, description: 'Front matter keys that hold the date; the first that is there wins.' },
+          zone: { type: 'string', description: 'Time zone of dates that name none, as Europe/London.' },
+          date: { ...day, description: 'The day for drafts that say none.' },
+        },
       },
       rules: { ...ruleSettings, description: 'Levels and options, by rule or by group.' },
       people: {
@@ -38,7 +55,15 @@ export function configSchema(rules: readonly Rule[]): unknown {
         additionalProperties: {
           type: 'object',
           additionalProperties: false,
-          properties: { also: { type: 'array', items: { type: 'string' }, description: 'Other right spellings, in full.' }, surname: { type: 'string' }, role: { type: 'string' }, prefer: { type: 'string', description: 'The spelling of the house.' }, born: day, died: day, wrong: { type: 'array', items: { type: 'string' } } },
+          properties: {
+            also: { type: 'array', items: { type: 'string' }, description: 'Other right spellings, in full.' },
+            surname: { type: 'string' },
+            role: { type: 'string' },
+            prefer: { type: 'string', description: 'The spelling of the house.' },
+            born: day,
+            died: day,
+            wrong: { type: 'array', items: { type: 'string' } },
+          },
         },
       },
       offices: { description: "The desk's own offices: body to offices, in the form of the shipped data.", type: ['object', 'array'] },
@@ -46,7 +71,10 @@ export function configSchema(rules: readonly Rule[]): unknown {
       organisations: { type: 'object', description: "The desk's own organisations." },
       terms: { type: 'object', description: 'House style: what is written to what it becomes.' },
       exclude: { ...strings, description: 'Globs of drafts that are not checked.' },
-      overrides: { type: 'array', items: { type: 'object', additionalProperties: false, properties: { files: strings, rules: ruleSettings } } },
+      overrides: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: false, properties: { files: strings, rules: ruleSettings } },
+      },
     },
   };
 }

@@ -124,7 +124,9 @@ function disagreement(row: ReferenceRow, start: CivilDate, t: Tenure): string | 
 
 /** A re-election, which the reference tells as a new term and we do not: it begins inside our tenure and does not end before it. */
 const beginsWithin = (row: ReferenceRow, start: CivilDate, t: Tenure): boolean =>
-  t.from < start && (t.until === undefined || start < t.until) && (row.end === null ? t.until === undefined : t.until === undefined || gap(t.until, row.end as CivilDate) <= week);
+  t.from < start &&
+  (t.until === undefined || start < t.until) &&
+  (row.end === null ? t.until === undefined : t.until === undefined || gap(t.until, row.end as CivilDate) <= week);
 
 /** True where two words or more of a name have a like word in the other, or its only one. Words of the sources' titles ("Taliban Leader") do not hinder. */
 function alike(name: string, person: Person): boolean {

@@ -13,7 +13,17 @@ export interface Entry {
 export function calendar(entries: readonly Entry[], today: CivilDate): string {
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Blue Pencil//rot//EN', 'CALSCALE:GREGORIAN'];
   for (const e of entries) {
-    lines.push('BEGIN:VEVENT', `UID:${e.uid}`, `DTSTAMP:${compact(today)}T000000Z`, `DTSTART;VALUE=DATE:${compact(e.on)}`, `DTEND;VALUE=DATE:${compact(addDays(e.on, 1))}`, `SUMMARY:${escaped(e.title)}`, `DESCRIPTION:${escaped(e.text)}`, 'TRANSP:TRANSPARENT', 'END:VEVENT');
+    lines.push(
+      'BEGIN:VEVENT',
+      `UID:${e.uid}`,
+      `DTSTAMP:${compact(today)}T000000Z`,
+      `DTSTART;VALUE=DATE:${compact(e.on)}`,
+      `DTEND;VALUE=DATE:${compact(addDays(e.on, 1))}`,
+      `SUMMARY:${escaped(e.title)}`,
+      `DESCRIPTION:${escaped(e.text)}`,
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    );
   }
   return [...lines, 'END:VCALENDAR', ''].map(folded).join('\r\n');
 }

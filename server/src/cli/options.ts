@@ -1,11 +1,14 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type CivilDate, type Level, nearest, parseCivilDate, rules, unknown } from '../core';
 import { UsageError } from './io';
 
 type Flags = NonNullable<ParseArgsConfig['options']>;
 
 /** Reads flags with node:util parseArgs; an unknown one is answered with the nearest known. Throws UsageError. */
-export function readFlags<F extends Flags>(argv: readonly string[], options: F): { values: Record<string, unknown>; positionals: string[] } {
+export function readFlags<F extends Flags>(
+  argv: readonly string[],
+  options: F,
+): { values: Record<string, unknown>; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { values: values as Record<string, unknown>, positionals };
@@ -16,7 +19,9 @@ export function readFlags<F extends Flags>(argv: readonly string[], options: F):
       const near = nearest(flag.replace(/^-+/, ''), Object.keys(options));
       throw new UsageError(`unknown flag ${flag}.${near ? ` Did you mean --${near}?` : ''} See blue-pencil --help.`);
     }
-    throw new UsageError(`${message.replace(/\. To specify an option argument.*$/s, '').replace(/^Option '([^']+)'/, '$1:')} See blue-pencil --help.`);
+    throw new UsageError(
+      `${message.replace(/\. To specify an option argument.*$/s, '').replace(/^Option '([^']+)'/, '$1:')} See blue-pencil --help.`,
+    );
   }
 }
 
@@ -42,7 +47,8 @@ export function ruleFlags(values: unknown): Record<string, { level: Level }> {
     if (!id || !level || rest.length) throw new UsageError(`--rule ${value}: write it as --rule title/not-holder=warning.`);
     const known = [...rules.map((r) => r.id as string), ...new Set(rules.map((r) => r.id.split('/')[0]!))];
     if (!known.includes(id)) throw new UsageError(`--rule ${value}: ${unknown('rule', id, known)}`);
-    if (!['error', 'warning', 'info', 'off'].includes(level)) throw new UsageError(`--rule ${value}: ${unknown('severity', level, ['error', 'warning', 'info', 'off'])}`);
+    if (!['error', 'warning', 'info', 'off'].includes(level))
+      throw new UsageError(`--rule ${value}: ${unknown('severity', level, ['error', 'warning', 'info', 'off'])}`);
     out[id] = { level: level as Level };
   }
   return out;

@@ -53,7 +53,15 @@ export function messageOf(finding: Finding, lines: LineIndex, path: string): Mes
     ...(others.length ? { suggestions: others.map((f) => ({ desc: f.title, fix: jsonFix(f) })) } : {}),
     ...(finding.evidence.length ? { evidence: finding.evidence } : {}),
     fingerprint: finding.fingerprint,
-    ...(finding.related.length ? { related: finding.related.map((r) => ({ filePath: r.path ?? path, range: [r.span.start, r.span.end] as const, message: r.message })) } : {}),
+    ...(finding.related.length
+      ? {
+          related: finding.related.map((r) => ({
+            filePath: r.path ?? path,
+            range: [r.span.start, r.span.end] as const,
+            message: r.message,
+          })),
+        }
+      : {}),
   };
 }
 

@@ -29,7 +29,8 @@ export function rotOf(read: (on: CivilDate) => Draft, pencil: Pencil, from: Civi
   return out;
 }
 
-const loud = (pencil: Pencil, draft: Draft): Finding[] => pencil.check(draft).findings.filter((f) => f.severity !== 'info' && /^(?:title|date)\//.test(f.rule));
+const loud = (pencil: Pencil, draft: Draft): Finding[] =>
+  pencil.check(draft).findings.filter((f) => f.severity !== 'info' && /^(?:title|date)\//.test(f.rule));
 const key = (f: Finding): string => `${f.rule} ${f.span.start} ${f.span.end}`;
 
 /** The days on which a verdict can change. */

@@ -15,7 +15,19 @@ import { type ExitCode, type Io, UsageError } from './io';
 
 declare const BLUE_PENCIL_VERSION: string;
 
-const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = { check, stream, read, rules, explain, who, config, init, rot, knowledge, lsp };
+const commands: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = {
+  check,
+  stream,
+  read,
+  rules,
+  explain,
+  who,
+  config,
+  init,
+  rot,
+  knowledge,
+  lsp,
+};
 
 /** Runs the command line. Never throws: a user's mistake is one line on stderr and exit code 2. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -40,7 +52,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     return await command(rest, io);
   } catch (error) {
-    io.err(error instanceof UsageError ? `blue-pencil: ${error.message}\n` : `blue-pencil: an error of ours, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    io.err(
+      error instanceof UsageError
+        ? `blue-pencil: ${error.message}\n`
+        : `blue-pencil: an error of ours, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     return 2;
   }
 }

@@ -11,7 +11,12 @@ export function loadBaseline(file: string): Baseline | { readonly problem: strin
   try {
     const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
     const findings = (json as Baseline | null)?.findings;
-    if (typeof findings !== 'object' || findings === null || !Object.values(findings).every((l) => Array.isArray(l) && l.every((e) => typeof e?.fingerprint === 'string'))) return { problem: 'is no baseline: write one with --update-baseline' };
+    if (
+      typeof findings !== 'object' ||
+      findings === null ||
+      !Object.values(findings).every((l) => Array.isArray(l) && l.every((e) => typeof e?.fingerprint === 'string'))
+    )
+      return { problem: 'is no baseline: write one with --update-baseline' };
     return { findings };
   } catch (error) {
     return { problem: error instanceof SyntaxError ? `is not JSON (${error.message})` : reason(error) };
@@ -19,6 +24,10 @@ export function loadBaseline(file: string): Baseline | { readonly problem: strin
 }
 
 export function writeBaseline(file: string, baseline: Baseline): void {
-  const sorted = Object.fromEntries(Object.entries(baseline.findings).filter(([, l]) => l.length > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries(
+    Object.entries(baseline.findings)
+      .filter(([, l]) => l.length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   writeFileSync(file, `${JSON.stringify({ findings: sorted }, null, 2)}\n`);
 }

@@ -9,9 +9,16 @@ export type LineRange = readonly [first: number, last: number];
 export function changedLines(ref: string, cwd: string): ReadonlyMap<string, readonly LineRange[]> {
   const git = (...args: string[]): string => {
     try {
-      return execFileSync('git', ['-c', 'core.quotePath=false', ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+      return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+        cwd,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
     } catch (error) {
-      const words = String((error as { stderr?: unknown }).stderr ?? '').trim().split('\n')[0];
+      const words = String((error as { stderr?: unknown }).stderr ?? '')
+        .trim()
+        .split('\n')[0];
       throw new Error(words || `git could not be run (${(error as NodeJS.ErrnoException).code ?? 'it failed'})`);
     }
   };
@@ -29,7 +36,8 @@ export function changedLines(ref: string, cwd: string): ReadonlyMap<string, read
       ranges.push(count === 0 ? [first, first + 1] : [first, first + count - 1]);
     }
   }
-  for (const file of git('ls-files', '--others', '--exclude-standard', '--full-name').split('\n')) if (file) out.set(real(join(top, file)), [[1, Number.MAX_SAFE_INTEGER]]);
+  for (const file of git('ls-files', '--others', '--exclude-standard', '--full-name').split('\n'))
+    if (file) out.set(real(join(top, file)), [[1, Number.MAX_SAFE_INTEGER]]);
   return out;
 }
 

@@ -62,7 +62,13 @@ export function loadConfig(
   try {
     text = files.read(file);
   } catch (error) {
-    return { file, root, config: emptyConfig, problems: [{ file, line: 1, column: 1, start: 0, end: 0, message: `The config ${reason(error)}.` }], desk: [] };
+    return {
+      file,
+      root,
+      config: emptyConfig,
+      problems: [{ file, line: 1, column: 1, start: 0, end: 0, message: `The config ${reason(error)}.` }],
+      desk: [],
+    };
   }
   const large = seen.length > 0 && text.length >= worthKeeping;
   const kept = large ? shelf?.find(text) : undefined;
@@ -75,7 +81,13 @@ export function loadConfig(
     kept,
     said: () => parse().config.knowledge,
     remarks: () =>
-      repeatedKeys(parse().tree).map((k) => parse().place(k.offset, k.offset + k.length, `"${k.key}" stands here ${k.times === 2 ? 'twice' : `${k.times} times`}; only the last counts. Tell two of one name apart by a bracket, as in "${k.key} (Ohio)".`)),
+      repeatedKeys(parse().tree).map((k) =>
+        parse().place(
+          k.offset,
+          k.offset + k.length,
+          `"${k.key}" stands here ${k.times === 2 ? 'twice' : `${k.times} times`}; only the last counts. Tell two of one name apart by a bracket, as in "${k.key} (Ohio)".`,
+        ),
+      ),
     at: (p) => parse().at(p),
   });
   if (kept?.pure) return { file, root, config: emptyConfig, problems: [], desk: [source(true)] };
@@ -92,13 +104,22 @@ export function loadConfig(
       const shipped = decodeConfig(pack, rules).value;
       base = mergeConfigs(base, shipped);
       if (saysSomething(shipped))
-        desk.push({ file, text: `extends ${name}`, pure: false, said: () => shipped.knowledge, remarks: () => [], at: (p) => at({ path: here, message: `${name}: ${p.message}` }) });
+        desk.push({
+          file,
+          text: `extends ${name}`,
+          pure: false,
+          said: () => shipped.knowledge,
+          remarks: () => [],
+          at: (p) => at({ path: here, message: `${name}: ${p.message}` }),
+        });
       return;
     }
     const path = resolve(root, name);
     if (!/[./\\]/.test(name)) {
       const near = nearest(name, Object.keys(packs));
-      wrong(`"${name}" is not a pack that ships.${near ? ` Did you mean "${near}"?` : ''} Known: ${Object.keys(packs).join(', ')}. A file is written as "./${name}.json".`);
+      wrong(
+        `"${name}" is not a pack that ships.${near ? ` Did you mean "${near}"?` : ''} Known: ${Object.keys(packs).join(', ')}. A file is written as "./${name}.json".`,
+      );
     } else if (!files.exists(path)) wrong(`"${name}" does not exist.`);
     else if (leaves(root, path, files)) wrong(`"${name}" lies outside the folder of this config; only files inside it are read.`);
     else if (seen.includes(path) || path === file) wrong(`"${name}" extends itself in a circle.`);
@@ -110,7 +131,10 @@ export function loadConfig(
       desk.push(...loaded.desk);
     }
   });
-  const pure = tree?.type === 'object' && problems.length === 0 && (tree.children ?? []).every((c) => ['$schema', ...knowledgeKeys].includes(c.children?.[0]?.value as string));
+  const pure =
+    tree?.type === 'object' &&
+    problems.length === 0 &&
+    (tree.children ?? []).every((c) => ['$schema', ...knowledgeKeys].includes(c.children?.[0]?.value as string));
   if (saysSomething(config)) desk.push(source(pure));
   // what a large pack says stays with its source: nobody wants ten thousand rows in the config
   const own: Config = large ? { ...config, knowledge: {} } : config;
@@ -129,7 +153,13 @@ export function parseConfig(
   file: string,
   text: string,
   rules: readonly Rule[],
-): { config: Config; problems: FileProblem[]; tree: Node | undefined; at: (p: Problem) => FileProblem; place: (start: number, end: number, message: string) => FileProblem } {
+): {
+  config: Config;
+  problems: FileProblem[];
+  tree: Node | undefined;
+  at: (p: Problem) => FileProblem;
+  place: (start: number, end: number, message: string) => FileProblem;
+} {
   const lines = lineIndex(text);
   const place = (start: number, end: number, message: string): FileProblem => {
     const p = positionAt(lines, start);
@@ -146,8 +176,17 @@ export function parseConfig(
     const where = shown ?? tree;
     return place(where?.offset ?? 0, (where?.offset ?? 0) + (where?.length ?? 0), p.message);
   };
-  const syntax = errors.map((e) => place(e.offset, e.offset + e.length, `This is not JSON with comments: ${words(printParseErrorCode(e.error))}.`));
-  if (!tree) return { config: emptyConfig, problems: syntax.length ? syntax : [place(0, 0, 'The config is empty. Write {} at least.')], tree, at, place };
+  const syntax = errors.map((e) =>
+    place(e.offset, e.offset + e.length, `This is not JSON with comments: ${words(printParseErrorCode(e.error))}.`),
+  );
+  if (!tree)
+    return {
+      config: emptyConfig,
+      problems: syntax.length ? syntax : [place(0, 0, 'The config is empty. Write {} at least.')],
+      tree,
+      at,
+      place,
+    };
   const decoded = decodeConfig(getNodeValue(tree), rules);
   return { config: decoded.value, problems: [...syntax, ...decoded.problems.map(at)], tree, at, place };
 }
@@ -159,4 +198,5 @@ export function isWholeConfig(text: string): boolean {
 }
 
 /** "PropertyNameExpected" as "property name expected". */
-const words = (code: string): string => code.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replace(/^./, (c) => c.toLowerCase());
+const words = (code: string): string =>
+  code.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replace(/^./, (c) => c.toLowerCase());

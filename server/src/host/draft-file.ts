@@ -5,9 +5,17 @@ import type { Format } from '../core';
 /** Files above this are not read: a draft is an article, not an archive. */
 export const mostBytes = 10 * 1024 * 1024;
 
-export type DraftFile = { readonly text: string; readonly bytes: number } | { readonly problem: string; readonly kind: 'unreadable' | 'too large' };
+export type DraftFile =
+  | { readonly text: string; readonly bytes: number }
+  | { readonly problem: string; readonly kind: 'unreadable' | 'too large' };
 
-const formats: Readonly<Record<string, Format>> = { '.md': 'markdown', '.markdown': 'markdown', '.txt': 'plaintext', '.html': 'html', '.htm': 'html' };
+const formats: Readonly<Record<string, Format>> = {
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.txt': 'plaintext',
+  '.html': 'html',
+  '.htm': 'html',
+};
 
 /** The endings of drafts, with their dots. */
 export const draftEndings: readonly string[] = Object.keys(formats);
@@ -23,7 +31,11 @@ export function readDraftFile(path: string): DraftFile {
     try {
       const stat = fstatSync(fd);
       if (stat.isDirectory()) return { problem: 'is a folder, not a draft', kind: 'unreadable' };
-      if (stat.size > mostBytes) return { problem: `is ${megabytes(stat.size)} MB, more than the ${megabytes(mostBytes)} MB that a draft may have: it was not read`, kind: 'too large' };
+      if (stat.size > mostBytes)
+        return {
+          problem: `is ${megabytes(stat.size)} MB, more than the ${megabytes(mostBytes)} MB that a draft may have: it was not read`,
+          kind: 'too large',
+        };
       bytes = readFileSync(fd);
     } finally {
       closeSync(fd);
@@ -37,7 +49,10 @@ export function readDraftFile(path: string): DraftFile {
 /** UTF-8, or UTF-16 where a byte order mark says so. */
 export function decodeBytes(bytes: Buffer): DraftFile {
   if (bytes.length >= 2 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))) {
-    return { problem: `is encoded as UTF-16 (${bytes[0] === 0xff ? 'little' : 'big'}-endian byte order mark), not UTF-8: save it as UTF-8`, kind: 'unreadable' };
+    return {
+      problem: `is encoded as UTF-16 (${bytes[0] === 0xff ? 'little' : 'big'}-endian byte order mark), not UTF-8: save it as UTF-8`,
+      kind: 'unreadable',
+    };
   }
   if (bytes.subarray(0, 8000).includes(0)) return { problem: 'is a binary file (it holds NUL bytes), not a draft', kind: 'unreadable' };
   const text = bytes.toString('utf8');
@@ -70,7 +85,13 @@ function firstBad(bytes: Buffer): number {
 
 const megabytes = (n: number): string => (n / 1024 / 1024).toFixed(n % (1024 * 1024) ? 1 : 0);
 
-const reasons: Readonly<Record<string, string>> = { ENOENT: 'does not exist', EACCES: 'may not be read (permission denied)', EISDIR: 'is a folder, not a draft', ELOOP: 'is a link that leads to itself', ENAMETOOLONG: 'has a name that is too long' };
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EACCES: 'may not be read (permission denied)',
+  EISDIR: 'is a folder, not a draft',
+  ELOOP: 'is a link that leads to itself',
+  ENAMETOOLONG: 'has a name that is too long',
+};
 /** Why the file system said no, in words. */
 export const reason = (error: unknown): string => {
   const code = (error as NodeJS.ErrnoException)?.code ?? '';

@@ -24,7 +24,16 @@ export async function findDrafts(args: readonly string[], cwd: string, exclude: 
       if (found.length === 0) problems.push(`${arg}: no drafts in this folder (${draftEndings.join(', ')})`);
       for (const p of found) paths.add(p);
     } else if (isDynamicPattern(arg)) {
-      const found = (await globby(arg.split(sep).join('/'), { cwd, gitignore: true, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**', ...exclude], followSymbolicLinks: false })).sort();
+      const found = (
+        await globby(arg.split(sep).join('/'), {
+          cwd,
+          gitignore: true,
+          absolute: true,
+          onlyFiles: true,
+          ignore: ['**/node_modules/**', ...exclude],
+          followSymbolicLinks: false,
+        })
+      ).sort();
       if (found.length === 0) problems.push(`${arg}: no file matches this glob`);
       for (const p of found) paths.add(p);
     } else problems.push(`${arg}: does not exist`);
@@ -33,7 +42,17 @@ export async function findDrafts(args: readonly string[], cwd: string, exclude: 
 }
 
 const inFolder = async (folder: string, exclude: readonly string[]): Promise<string[]> =>
-  (await globby(`**/*{${draftEndings.join(',')}}`, { cwd: folder, gitignore: true, absolute: true, onlyFiles: true, ignore: ['**/node_modules/**', ...exclude], followSymbolicLinks: false, caseSensitiveMatch: false })).sort();
+  (
+    await globby(`**/*{${draftEndings.join(',')}}`, {
+      cwd: folder,
+      gitignore: true,
+      absolute: true,
+      onlyFiles: true,
+      ignore: ['**/node_modules/**', ...exclude],
+      followSymbolicLinks: false,
+      caseSensitiveMatch: false,
+    })
+  ).sort();
 
 function kindOf(path: string): 'file' | 'folder' | undefined {
   try {

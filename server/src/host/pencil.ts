@@ -1,9 +1,26 @@
 import { dirname, relative, sep } from 'node:path';
-import { applyStet, type Assumed, type CivilDate, createLinter, type Draft, type Format, type Failure, type Finding, type Knowledge, type Level, type Linter, mergeRules, readDraft, type Rule, type RuleSetting, type StetEntry } from '../core';
+import {
+  type Assumed,
+  applyStet,
+  type CivilDate,
+  createLinter,
+  type Draft,
+  type Failure,
+  type Finding,
+  type Format,
+  type Knowledge,
+  type Level,
+  type Linter,
+  mergeRules,
+  type Rule,
+  type RuleSetting,
+  readDraft,
+  type StetEntry,
+} from '../core';
 import { type FileProblem, findConfig, type LoadedConfig, loadConfig, noConfig } from './config-file';
 import { type DeskPack, joinDesk, shelfOf } from './desk-knowledge';
-import { matchesAny } from './find-drafts';
 import { disk, type Files } from './files';
+import { matchesAny } from './find-drafts';
 import { loadStet } from './stet-file';
 
 /** What a shell asks for, over what configs say. */
@@ -48,7 +65,14 @@ interface Setting {
   readonly linters: Map<string, Linter>;
 }
 
-export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Readonly<Record<string, unknown>>, wishes: Wishes, cwd: string, files: Files = disk): Pencil {
+export function createPencil(
+  base: Knowledge,
+  rules: readonly Rule[],
+  packs: Readonly<Record<string, unknown>>,
+  wishes: Wishes,
+  cwd: string,
+  files: Files = disk,
+): Pencil {
   const settings = new Map<string, Setting>();
   const folders = new Map<string, Setting>();
   const stets = new Map<string, ReturnType<typeof loadStet>>();
@@ -81,7 +105,9 @@ export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Rea
     if (known) return known;
     let merged: Readonly<Record<string, RuleSetting>> = loaded.config.rules;
     for (const o of applied) merged = mergeRules(merged, o.rules);
-    const wished = Object.fromEntries(Object.entries(wishes.rules ?? {}).map(([id, r]): [string, RuleSetting] => [id, { level: r.level, options: {} }]));
+    const wished = Object.fromEntries(
+      Object.entries(wishes.rules ?? {}).map(([id, r]): [string, RuleSetting] => [id, { level: r.level, options: {} }]),
+    );
     const linter = createLinter(chosen, withTerms(mergeRules(merged, wished), loaded), knowledge);
     linters.set(key, linter);
     return linter;
@@ -95,7 +121,8 @@ export function createPencil(base: Knowledge, rules: readonly Rule[], packs: Rea
     return stet.entries;
   };
 
-  const judge = (draft: Draft, findings: readonly Finding[]): readonly Finding[] => (draft.remarks.length === 0 && stetOf(draft.path).length === 0 ? findings : applyStet(draft, findings, stetOf(draft.path)).findings);
+  const judge = (draft: Draft, findings: readonly Finding[]): readonly Finding[] =>
+    draft.remarks.length === 0 && stetOf(draft.path).length === 0 ? findings : applyStet(draft, findings, stetOf(draft.path)).findings;
 
   return {
     read(text, format, path, previous) {
@@ -142,5 +169,11 @@ export function shown(path: string, cwd: string): string {
 function withTerms(settings: Readonly<Record<string, RuleSetting>>, loaded: LoadedConfig): Readonly<Record<string, RuleSetting>> {
   if (Object.keys(loaded.config.terms).length === 0) return settings;
   const before = settings['style/terms'];
-  return { ...settings, 'style/terms': { ...before, options: { ...before?.options, terms: { ...loaded.config.terms, ...((before?.options['terms'] as object | undefined) ?? {}) } } } };
+  return {
+    ...settings,
+    'style/terms': {
+      ...before,
+      options: { ...before?.options, terms: { ...loaded.config.terms, ...((before?.options['terms'] as object | undefined) ?? {}) } },
+    },
+  };
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, civilDate, dayNumber, daysBetween, fromDayNumber, parseCivilDate, weekdayOf } from '../../../server/src/core/calendar/civil-date';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  dayNumber,
+  daysBetween,
+  fromDayNumber,
+  parseCivilDate,
+  weekdayOf,
+} from '../../../server/src/core/calendar/civil-date';
 
 describe('civil dates', () => {
   it.each([
@@ -11,7 +20,10 @@ describe('civil dates', () => {
     ['2100-12-31', 5],
   ] as const)('%s is weekday %i', (day, weekday) => expect(weekdayOf(day)).toBe(weekday));
 
-  it.each(['2025-02-30', '2025-02-29', '2100-02-29', '2025-13-01', '2025-00-10', '0000-01-01', '2025-8-7', 'tomorrow', ''])('%s is no day', (text) => expect(parseCivilDate(text)).toBeUndefined());
+  it.each(['2025-02-30', '2025-02-29', '2100-02-29', '2025-13-01', '2025-00-10', '0000-01-01', '2025-8-7', 'tomorrow', ''])(
+    '%s is no day',
+    (text) => expect(parseCivilDate(text)).toBeUndefined(),
+  );
 
   it('day numbers and dates are each other’s inverse, and weekdays follow one another', () => {
     fc.assert(

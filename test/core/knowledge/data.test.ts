@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
 import type { Entries } from '../../../server/src/core/knowledge/decode/entries';
-import { openKnowledge } from '../../../server/src/core/knowledge/open';
 import { crowdings } from '../../../server/src/core/knowledge/decode/seats';
+import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
+import { openKnowledge } from '../../../server/src/core/knowledge/open';
 import { expectWhole } from './whole';
 
 /** The scripts are no part of this TypeScript project, so they are loaded by path. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
 import { decodeKnowledge } from '../../../server/src/core/knowledge/decode/decode';
+import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
 import { joinKnowledge } from '../../../server/src/core/knowledge/join';
 import type { Knowledge } from '../../../server/src/core/knowledge/knowledge';
 import { openKnowledge } from '../../../server/src/core/knowledge/open';

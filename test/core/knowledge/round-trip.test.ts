@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
 import { decodeDocuments } from '../../../server/src/core/knowledge/decode/decode';
+import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
 import { openKnowledge } from '../../../server/src/core/knowledge/open';
 import { decoded } from './small';
 import { expectWhole } from './whole';

@@ -1,5 +1,5 @@
-import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
 import { decodeDocuments } from '../../../server/src/core/knowledge/decode/decode';
+import { compileKnowledge } from '../../../server/src/core/knowledge/index/compile';
 import type { Knowledge } from '../../../server/src/core/knowledge/knowledge';
 import { openKnowledge } from '../../../server/src/core/knowledge/open';
 

@@ -21,7 +21,11 @@ for (const file of files) {
       it(marked.slice(0, 100), () => {
         const wanted = [...marked.matchAll(/⟦([^⟧]*)⟧/g)].map((x) => x[1]);
         const text = marked.replace(/[⟦⟧]/g, '');
-        expect(check(text, m[1], onlyRule(rule)).filter((f) => f.rule === id).map((f) => text.slice(f.span.start, f.span.end))).toEqual(wanted);
+        expect(
+          check(text, m[1], onlyRule(rule))
+            .filter((f) => f.rule === id)
+            .map((f) => text.slice(f.span.start, f.span.end)),
+        ).toEqual(wanted);
       });
     }
   });

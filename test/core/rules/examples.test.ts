@@ -19,7 +19,13 @@ function holds(rule: Rule, example: Example): void {
   const findings = check(text, example.asOf, onlyRule(rule)).filter((f) => f.rule === rule.id);
   expect(findings.map((f) => text.slice(f.span.start, f.span.end))).toEqual(spans.map(([s, e]) => text.slice(s, e)));
   expect(findings.map((f) => [f.span.start, f.span.end])).toEqual(spans);
-  if (example.becomes !== undefined) expect(applyEdits(text, findings.flatMap((f) => f.fixes[0]?.edits ?? []))).toBe(example.becomes);
+  if (example.becomes !== undefined)
+    expect(
+      applyEdits(
+        text,
+        findings.flatMap((f) => f.fixes[0]?.edits ?? []),
+      ),
+    ).toBe(example.becomes);
 }
 
 describe('every example holds', () => {
@@ -39,7 +45,11 @@ describe('what stands is clean under all rules', () => {
     for (const s of rule.examples.stands) {
       const { text, asOf } = typeof s === 'string' ? { text: s, asOf: '2025-08-07' } : s;
       it(`${rule.id}: ${shown(text)}`, () => {
-        expect(check(text, asOf).filter((f) => f.severity !== 'info').map((f) => `${f.rule}: ${f.message}`)).toEqual([]);
+        expect(
+          check(text, asOf)
+            .filter((f) => f.severity !== 'info')
+            .map((f) => `${f.rule}: ${f.message}`),
+        ).toEqual([]);
         expect(check(text, asOf, onlyRule(rule))).toEqual([]);
       });
     }

@@ -25,8 +25,14 @@ describe('toSource', () => {
 
 describe('toSourceEdit', () => {
   it('narrows to what changes, so that emphasis stays whole', () => {
-    expect(toSourceEdit(emphasis, plain, { span: { start: 0, end: 6 }, text: 'Donald' })).toEqual({ span: { start: 1, end: 2 }, text: 'D' });
-    expect(toSourceEdit(emphasis, plain, { span: { start: 0, end: 11 }, text: 'Donald & Co' })).toEqual({ span: { start: 1, end: 2 }, text: 'D' });
+    expect(toSourceEdit(emphasis, plain, { span: { start: 0, end: 6 }, text: 'Donald' })).toEqual({
+      span: { start: 1, end: 2 },
+      text: 'D',
+    });
+    expect(toSourceEdit(emphasis, plain, { span: { start: 0, end: 11 }, text: 'Donald & Co' })).toEqual({
+      span: { start: 1, end: 2 },
+      text: 'D',
+    });
   });
   it('refuses to cut through markup', () => {
     expect(toSourceEdit(emphasis, plain, { span: { start: 3, end: 11 }, text: '' })).toBeUndefined();

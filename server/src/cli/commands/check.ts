@@ -1,9 +1,9 @@
 import { readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
-import { changedLines } from '../../host/changed-lines';
-import { loadBaseline, writeBaseline } from '../../host/baseline-file';
 import { applyFixes, type Draft, type Failure, type Finding, lineIndex, positionAt, type Severity, severityRank } from '../../core';
+import { loadBaseline, writeBaseline } from '../../host/baseline-file';
+import { changedLines } from '../../host/changed-lines';
 import { decodeBytes, formatOf, readDraftFile } from '../../host/draft-file';
 import { findDrafts } from '../../host/find-drafts';
 import { type Pencil, shown } from '../../host/pencil';
@@ -45,9 +45,13 @@ export async function check(argv: readonly string[], io: Io): Promise<ExitCode> 
   const { values, positionals } = readFlags(argv, flags);
   const outputs = outputsOf(values['format'] as string[] | undefined);
   const concurrency = values['concurrency'] === undefined ? 8 : Number(values['concurrency']);
-  if (!Number.isInteger(concurrency) || concurrency < 1) throw new UsageError(`--concurrency ${String(values['concurrency'])}: this must be a whole number from 1`);
+  if (!Number.isInteger(concurrency) || concurrency < 1)
+    throw new UsageError(`--concurrency ${String(values['concurrency'])}: this must be a whole number from 1`);
   if (values['fix'] && values['stdin']) throw new UsageError('--fix cannot write to stdin: use --fix-dry-run, or name a file');
-  const wanted = values['fail-on'] === undefined ? undefined : choice('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const, 'error');
+  const wanted =
+    values['fail-on'] === undefined
+      ? undefined
+      : choice('--fail-on', values['fail-on'], ['error', 'warning', 'info', 'never'] as const, 'error');
   const pencil = pencilFor(wishesOf(values, io), io);
   const { inputs, problems } = values['stdin'] ? await fromStdin(values, io) : await fromPaths(positionals, pencil, io);
   for (const p of problems) io.err(`blue-pencil: ${p}\n`);
@@ -76,7 +80,12 @@ export async function check(argv: readonly string[], io: Io): Promise<ExitCode> 
       const format = formatOf(input.path);
       const done = applyFixes(input.text, (text) => pencil.check(pencil.read(text, format, input.path)).findings);
       if (done.text !== input.text) {
-        if (values['fix-dry-run']) dryRun.push(createTwoFilesPatch(shown(input.path, io.cwd), shown(input.path, io.cwd), input.text, done.text, 'as it is', 'with --fix', { context: 2 }));
+        if (values['fix-dry-run'])
+          dryRun.push(
+            createTwoFilesPatch(shown(input.path, io.cwd), shown(input.path, io.cwd), input.text, done.text, 'as it is', 'with --fix', {
+              context: 2,
+            }),
+          );
         else if (write(input.path, input.text, done.text, io)) {
           fixed += done.applied;
           draft = pencil.read(done.text, format, input.path);
@@ -86,7 +95,13 @@ export async function check(argv: readonly string[], io: Io): Promise<ExitCode> 
     }
     failures.push(...checked.failures);
     drafts.push(draft);
-    results.push({ path: input.path, shown: shown(input.path, io.cwd), text: draft.text, dateline: draft.dateline, findings: checked.findings });
+    results.push({
+      path: input.path,
+      shown: shown(input.path, io.cwd),
+      text: draft.text,
+      dateline: draft.dateline,
+      findings: checked.findings,
+    });
   }
   if (progress) io.err(`\r${' '.repeat(30)}\r`);
   const all = values['no-desk'] || drafts.length < 2 ? results : withDesk(results, drafts, pencil, failures);
@@ -94,14 +109,19 @@ export async function check(argv: readonly string[], io: Io): Promise<ExitCode> 
   const final = values['quiet'] ? narrowed.map((r) => ({ ...r, findings: r.findings.filter((f) => f.severity === 'error') })) : narrowed;
 
   const broken = reportProblems(pencil, io);
-  for (const f of new Map(failures.map((x) => [x.rule, x])).values()) io.err(`blue-pencil: the rule ${f.rule} failed and was left out: ${f.error instanceof Error ? (io.env['DEBUG'] ? f.error.stack : f.error.message) : String(f.error)}\n`);
+  for (const f of new Map(failures.map((x) => [x.rule, x])).values())
+    io.err(
+      `blue-pencil: the rule ${f.rule} failed and was left out: ${f.error instanceof Error ? (io.env['DEBUG'] ? f.error.stack : f.error.message) : String(f.error)}\n`,
+    );
   if (values['fix-dry-run']) await io.out(dryRun.length ? dryRun.join('\n') : 'Nothing to fix.\n');
   else await report(final, outputs, colorWanted(values, io), io);
   if (fixed) io.err(`${fixed} fixed.\n`);
   if (values['stats']) io.err(stats(inputs.length, results, drafts, performance.now() - started));
   if (unread || broken || failures.length) return 2;
   const failOn = wanted ?? pencil.configOf(inputs[0]?.path).config.failOn ?? 'error';
-  return failOn !== 'never' && narrowed.some((r) => r.findings.some((f) => severityRank(f.severity) >= severityRank(failOn as Severity))) ? 1 : 0;
+  return failOn !== 'never' && narrowed.some((r) => r.findings.some((f) => severityRank(f.severity) >= severityRank(failOn as Severity)))
+    ? 1
+    : 0;
 }
 
 function outputsOf(values: readonly string[] | undefined): { format: Format; file?: string }[] {
@@ -119,7 +139,11 @@ async function fromStdin(values: Record<string, unknown>, io: Io): Promise<{ inp
   return { inputs: ['problem' in read ? { path, problem: read.problem } : { path, text: read.text }], problems: [] };
 }
 
-async function fromPaths(positionals: readonly string[], pencil: Pencil, io: Io): Promise<{ inputs: Input[]; problems: readonly string[] }> {
+async function fromPaths(
+  positionals: readonly string[],
+  pencil: Pencil,
+  io: Io,
+): Promise<{ inputs: Input[]; problems: readonly string[] }> {
   const args = positionals.length ? positionals : ['.'];
   // a file that is named outright needs no search
   const plain = args.map((a) => resolve(io.cwd, a));
@@ -133,12 +157,23 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 function opened(input: Input): Input {
   if (input.text !== undefined || input.problem !== undefined) return input;
   const file = readDraftFile(input.path);
-  return 'problem' in file ? { path: input.path, problem: file.problem, tooLarge: file.kind === 'too large' } : { path: input.path, text: file.text };
+  return 'problem' in file
+    ? { path: input.path, problem: file.problem, tooLarge: file.kind === 'too large' }
+    : { path: input.path, text: file.text };
 }
 
 /** A file that was not read shows as one finding at its head, never as silence. */
 function unreadResult(input: Input, io: Io): Result {
-  const finding: Finding = { rule: 'copy/unread', severity: 'error', span: { start: 0, end: 0 }, message: `This file ${input.problem}.`, evidence: [], fixes: [], related: [], fingerprint: 'unread' };
+  const finding: Finding = {
+    rule: 'copy/unread',
+    severity: 'error',
+    span: { start: 0, end: 0 },
+    message: `This file ${input.problem}.`,
+    evidence: [],
+    fixes: [],
+    related: [],
+    fingerprint: 'unread',
+  };
   return { path: input.path, shown: shown(input.path, io.cwd), text: '', dateline: undefined, findings: [finding], unread: input.problem! };
 }
 
@@ -171,7 +206,9 @@ function withDesk(results: readonly Result[], drafts: readonly Draft[], pencil: 
   const byPath = new Map(drafts.map((d, i) => [d.path, desk.findings[i]!]));
   return results.map((r) => {
     const more = byPath.get(r.path) ?? [];
-    return more.length ? { ...r, findings: [...r.findings, ...more].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) } : r;
+    return more.length
+      ? { ...r, findings: [...r.findings, ...more].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) }
+      : r;
   });
 }
 
@@ -201,7 +238,11 @@ function narrow(results: readonly Result[], values: Record<string, unknown>, io:
   if (values['baseline'] === undefined) return left;
   const file = resolve(io.cwd, String(values['baseline']));
   if (values['update-baseline']) {
-    const entry = (r: Result, f: Finding) => ({ fingerprint: f.fingerprint, rule: f.rule, text: r.text.slice(f.span.start, Math.min(f.span.end, f.span.start + 60)) });
+    const entry = (r: Result, f: Finding) => ({
+      fingerprint: f.fingerprint,
+      rule: f.rule,
+      text: r.text.slice(f.span.start, Math.min(f.span.end, f.span.start + 60)),
+    });
     writeBaseline(file, { findings: Object.fromEntries(left.map((r) => [r.shown, r.findings.map((f) => entry(r, f))])) });
     return left.map((r) => ({ ...r, findings: [] }));
   }

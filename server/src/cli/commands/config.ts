@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type ExitCode, type Io } from '../io';
+import type { ExitCode, Io } from '../io';
 import { readFlags } from '../options';
 import { judgingFlags, pencilFor, reportProblems, wishesOf } from '../setup';
 

@@ -8,7 +8,14 @@ export async function explain(argv: readonly string[], io: Io): Promise<ExitCode
   const id = positionals[0];
   if (id === undefined) throw new UsageError('explain takes a rule: blue-pencil explain title/not-holder');
   const rule = rules.find((r) => r.id === id);
-  if (!rule) throw new UsageError(unknown('rule', id, rules.map((r) => r.id)));
+  if (!rule)
+    throw new UsageError(
+      unknown(
+        'rule',
+        id,
+        rules.map((r) => r.id),
+      ),
+    );
   await io.out(explanation(rule));
   return 0;
 }
@@ -16,8 +23,15 @@ export async function explain(argv: readonly string[], io: Io): Promise<ExitCode
 const quoting = { skip: 'is silent', soften: 'speaks one level lower', same: 'speaks as elsewhere' } as const;
 
 function explanation(rule: Rule): string {
-  const wrong = rule.examples.wrong.map((e: Example) => `  ✗ ${e.marked.replace(/⟦/g, '[').replace(/⟧/g, ']')}${e.becomes ? `\n  → ${e.becomes}` : ''}${e.asOf ? `\n    (as of ${e.asOf})` : ''}\n`).join('\n');
-  const stands = rule.examples.stands.map((s) => (typeof s === 'string' ? `  ✓ ${s}\n` : `  ✓ ${s.text}\n    (as of ${s.asOf})\n`)).join('');
+  const wrong = rule.examples.wrong
+    .map(
+      (e: Example) =>
+        `  ✗ ${e.marked.replace(/⟦/g, '[').replace(/⟧/g, ']')}${e.becomes ? `\n  → ${e.becomes}` : ''}${e.asOf ? `\n    (as of ${e.asOf})` : ''}\n`,
+    )
+    .join('\n');
+  const stands = rule.examples.stands
+    .map((s) => (typeof s === 'string' ? `  ✓ ${s}\n` : `  ✓ ${s.text}\n    (as of ${s.asOf})\n`))
+    .join('');
   const options = rule.defaults ? `\nOptions: ${JSON.stringify(rule.defaults)}\n` : '';
   return `${rule.id}  (${rule.severity})\n${rule.summary}\n\n${rule.rationale}\n\nIn direct speech it ${quoting[rule.quotes]}.\n${options}\nMarked:\n${wrong}\nStands:\n${stands}`;
 }

@@ -31,7 +31,11 @@ export async function init(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     writeFileSync(file, starter, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError((error as NodeJS.ErrnoException).code === 'EEXIST' ? `${configName} is there already: nothing was written` : `${configName} cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw new UsageError(
+      (error as NodeJS.ErrnoException).code === 'EEXIST'
+        ? `${configName} is there already: nothing was written`
+        : `${configName} cannot be written (${(error as NodeJS.ErrnoException).code})`,
+    );
   }
   await io.out(`Wrote ${configName}. Next: blue-pencil check\n`);
   return 0;

@@ -24,7 +24,8 @@ function forPeople(what: ReadJson): string {
   const { dateline } = what;
   let out = `dateline  ${dateline.date} (${dateline.source})${dateline.place ? `, ${dateline.place}` : ''}\n`;
   for (const p of what.paragraphs) {
-    const inside = <T extends { range: readonly [number, number] }>(list: readonly T[]): T[] => list.filter((x) => p.range[0] <= x.range[0] && x.range[1] <= p.range[1]);
+    const inside = <T extends { range: readonly [number, number] }>(list: readonly T[]): T[] =>
+      list.filter((x) => p.range[0] <= x.range[0] && x.range[1] <= p.range[1]);
     out += `\n${p.kind.padEnd(10)}${p.text.length > 100 ? `${p.text.slice(0, 99)}…` : p.text}\n`;
     if (p.sentences.length > 1) out += `          ${p.sentences.length} sentences\n`;
     for (const m of inside(what.mentions)) {

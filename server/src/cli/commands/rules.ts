@@ -6,7 +6,20 @@ import { choice, readFlags } from '../options';
 export async function rules(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = readFlags(argv, { format: { type: 'string' } });
   if (choice('--format', values['format'], ['pretty', 'json'] as const, 'pretty') === 'json') {
-    await io.out(`${JSON.stringify(all.map(({ id, severity, summary, scope, quotes, defaults }) => ({ id, severity, summary, scope, quotes, ...(defaults === undefined ? {} : { options: defaults }) })), null, 2)}\n`);
+    await io.out(
+      `${JSON.stringify(
+        all.map(({ id, severity, summary, scope, quotes, defaults }) => ({
+          id,
+          severity,
+          summary,
+          scope,
+          quotes,
+          ...(defaults === undefined ? {} : { options: defaults }),
+        })),
+        null,
+        2,
+      )}\n`,
+    );
     return 0;
   }
   const wide = Math.max(...all.map((r) => r.id.length)) + 2;

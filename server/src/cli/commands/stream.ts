@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
-import { type CivilDate, type Draft, type Format, lineIndex, parseCivilDate } from '../../core';
+import { type CivilDate, type Draft, type Format, lineIndex, parseCivilDate, rules } from '../../core';
 import { formatOf } from '../../host/draft-file';
+import { packs } from '../../host/packs';
 import type { Pencil, Wishes } from '../../host/pencil';
 import { createPencil } from '../../host/pencil';
-import { packs } from '../../host/packs';
-import { rules } from '../../core';
-import { readJson } from '../read-json';
-import { type ExitCode, type Io } from '../io';
+import type { ExitCode, Io } from '../io';
 import { readFlags } from '../options';
+import { readJson } from '../read-json';
 import { messageOf } from '../result';
 import { judgingFlags, knowledgeOf, reportProblems, wishesOf } from '../setup';
 
@@ -43,9 +42,11 @@ export async function stream(argv: readonly string[], io: Io): Promise<ExitCode>
     const id = input['id'] ?? null;
     const wrong = (error: string): string => JSON.stringify({ id, error });
     if (typeof input['text'] !== 'string') return wrong('"text" must be a string');
-    if (input['format'] !== undefined && !names.includes(input['format'] as string)) return wrong(`"format" must be one of ${names.join(', ')}`);
+    if (input['format'] !== undefined && !names.includes(input['format'] as string))
+      return wrong(`"format" must be one of ${names.join(', ')}`);
     const asOf = input['asOf'] === undefined || input['asOf'] === null ? undefined : parseCivilDate(String(input['asOf']));
-    if (input['asOf'] !== undefined && input['asOf'] !== null && !asOf) return wrong(`"asOf": there is no such day as ${String(input['asOf'])}`);
+    if (input['asOf'] !== undefined && input['asOf'] !== null && !asOf)
+      return wrong(`"asOf": there is no such day as ${String(input['asOf'])}`);
     const path = typeof input['path'] === 'string' ? resolve(io.cwd, input['path']) : undefined;
     const format = (input['format'] as Format | undefined) ?? (path ? formatOf(path) : 'plaintext');
     const pencil = pencilOn(wishes.asOf ?? asOf);
@@ -57,7 +58,14 @@ export async function stream(argv: readonly string[], io: Io): Promise<ExitCode>
       id,
       asOf: { date: draft.dateline.on, source: draft.dateline.from },
       messages: checked.findings.map((f) => messageOf(f, lines, path ?? '')),
-      ...(checked.failures.length ? { failures: checked.failures.map((f) => ({ ruleId: f.rule, error: String(f.error instanceof Error ? f.error.message : f.error) })) } : {}),
+      ...(checked.failures.length
+        ? {
+            failures: checked.failures.map((f) => ({
+              ruleId: f.rule,
+              error: String(f.error instanceof Error ? f.error.message : f.error),
+            })),
+          }
+        : {}),
       ...(values['read'] ? { read: readOf(draft, pencil, path) } : {}),
     });
   };

@@ -19,13 +19,15 @@ export async function who(argv: readonly string[], io: Io): Promise<ExitCode> {
     return people.length ? 0 : 1;
   }
   for (const p of people) await io.out(personText(p, on));
-  if (people.length === 0) await io.out(`${name}: not known.${suggestion(name, knowledge.nearWords.bind(knowledge), knowledge.peopleNamed.bind(knowledge))}\n`);
+  if (people.length === 0)
+    await io.out(`${name}: not known.${suggestion(name, knowledge.nearWords.bind(knowledge), knowledge.peopleNamed.bind(knowledge))}\n`);
   await io.out(`Edition ${edition.edition}, verified to ${longDate(edition.verified)}.\n`);
   if (reportProblems(pencil, io)) return 2;
   return people.length ? 0 : 1;
 }
 
-const state = (from: CivilDate, until: CivilDate | undefined, on: CivilDate): string => (on < from ? 'not yet' : until !== undefined && until < on ? 'former' : 'in office');
+const state = (from: CivilDate, until: CivilDate | undefined, on: CivilDate): string =>
+  on < from ? 'not yet' : until !== undefined && until < on ? 'former' : 'in office';
 
 const personJson = (p: Person, on: CivilDate): unknown => ({
   id: p.id,
@@ -34,22 +36,40 @@ const personJson = (p: Person, on: CivilDate): unknown => ({
   ...(p.role ? { role: p.role } : {}),
   ...(p.born ? { born: p.born } : {}),
   ...(p.died ? { died: p.died } : {}),
-  tenures: p.tenures.map((t) => ({ office: t.office.id, title: t.office.titles[0], of: t.office.of.name, from: t.from, ...(t.until ? { until: t.until } : {}), ...(t.acting ? { acting: true } : {}), source: t.source, verified: t.verified, state: state(t.from, t.until, on) })),
+  tenures: p.tenures.map((t) => ({
+    office: t.office.id,
+    title: t.office.titles[0],
+    of: t.office.of.name,
+    from: t.from,
+    ...(t.until ? { until: t.until } : {}),
+    ...(t.acting ? { acting: true } : {}),
+    source: t.source,
+    verified: t.verified,
+    state: state(t.from, t.until, on),
+  })),
 });
 
 function personText(p: Person, on: CivilDate): string {
-  const lines = p.tenures.map((t) => `  ${state(t.from, t.until, on).padEnd(11)}${t.acting ? 'acting ' : ''}${t.office.titles[0]}, ${t.office.of.name}: ${longDate(t.from)} – ${t.until ? longDate(t.until) : ''}  [${t.source}, verified to ${t.verified}]\n`);
+  const lines = p.tenures.map(
+    (t) =>
+      `  ${state(t.from, t.until, on).padEnd(11)}${t.acting ? 'acting ' : ''}${t.office.titles[0]}, ${t.office.of.name}: ${longDate(t.from)} – ${t.until ? longDate(t.until) : ''}  [${t.source}, verified to ${t.verified}]\n`,
+  );
   const also = p.also.length ? `  also written ${p.also.join(', ')}\n` : '';
   const life = [p.role, p.born ? `born ${longDate(p.born)}` : '', p.died ? `died ${longDate(p.died)}` : ''].filter(Boolean).join(', ');
   return `${p.name}${life ? ` (${life})` : ''}, as of ${longDate(on)}:\n${lines.length ? lines.join('') : `  ${describeTenures(p, on)}\n`}${also}`;
 }
 
 /** Near names, word by word, where the name as a whole is not known. */
-function suggestion(name: string, near: (w: string, most: 1 | 2) => readonly { form: string }[], named: (n: string) => readonly Person[]): string {
+function suggestion(
+  name: string,
+  near: (w: string, most: 1 | 2) => readonly { form: string }[],
+  named: (n: string) => readonly Person[],
+): string {
   const words = name.split(/\s+/);
   const found = new Set<string>();
   words.forEach((w, i) => {
-    for (const n of near(w, 2).slice(0, 12)) for (const p of named(words.map((x, k) => (k === i ? n.form : x)).join(' '))) found.add(p.name);
+    for (const n of near(w, 2).slice(0, 12))
+      for (const p of named(words.map((x, k) => (k === i ? n.form : x)).join(' '))) found.add(p.name);
   });
   return found.size ? ` Did you mean ${[...found].slice(0, 3).join(' or ')}?` : '';
 }

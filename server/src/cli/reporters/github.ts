@@ -6,4 +6,13 @@ const property = (t: string): string => data(t).replace(/:/g, '%3A').replace(/,/
 
 /** Workflow commands, which GitHub shows as annotations at the line. */
 export const github = (results: readonly Result[]): string =>
-  results.map((r) => messagesOf(r).map((m) => `::${commands[m.level]} file=${property(r.shown)},line=${m.line},endLine=${m.endLine},col=${m.column},endColumn=${m.endColumn},title=${property(`Blue Pencil (${m.ruleId})`)}::${data(m.message)}\n`).join('')).join('');
+  results
+    .map((r) =>
+      messagesOf(r)
+        .map(
+          (m) =>
+            `::${commands[m.level]} file=${property(r.shown)},line=${m.line},endLine=${m.endLine},col=${m.column},endColumn=${m.endColumn},title=${property(`Blue Pencil (${m.ruleId})`)}::${data(m.message)}\n`,
+        )
+        .join(''),
+    )
+    .join('');

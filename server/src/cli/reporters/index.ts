@@ -12,10 +12,24 @@ import { checkstyle, junit } from './xml';
 export const formats = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'junit', 'checkstyle', 'unix'] as const;
 export type Format = (typeof formats)[number];
 
-const writers: Readonly<Record<Format, (results: readonly Result[], color: boolean) => string>> = { pretty, json, jsonl, sarif, github, junit, checkstyle, unix };
+const writers: Readonly<Record<Format, (results: readonly Result[], color: boolean) => string>> = {
+  pretty,
+  json,
+  jsonl,
+  sarif,
+  github,
+  junit,
+  checkstyle,
+  unix,
+};
 
 /** Writes each output, to its file or to stdout. */
-export async function report(results: readonly Result[], outputs: readonly { format: Format; file?: string }[], color: boolean, io: Io): Promise<void> {
+export async function report(
+  results: readonly Result[],
+  outputs: readonly { format: Format; file?: string }[],
+  color: boolean,
+  io: Io,
+): Promise<void> {
   for (const { format, file } of outputs) {
     const text = writers[format](results, color && file === undefined);
     if (file === undefined) await io.out(text);

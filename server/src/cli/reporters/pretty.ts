@@ -2,7 +2,15 @@ import pc from 'picocolors';
 import { lineIndex } from '../../core';
 import { type Message, messageOf, type Result } from '../result';
 
-const sources: Readonly<Record<string, string>> = { flag: 'from --as-of', comment: 'from its comment', 'front matter': 'from its front matter', dateline: 'from its dateline', 'file name': 'from its file name', config: 'from the config', today: 'today: the draft has no date' };
+const sources: Readonly<Record<string, string>> = {
+  flag: 'from --as-of',
+  comment: 'from its comment',
+  'front matter': 'from its front matter',
+  dateline: 'from its dateline',
+  'file name': 'from its file name',
+  config: 'from the config',
+  today: 'today: the draft has no date',
+};
 
 /** For people: each draft with its dateline, each finding with its place, the line it stands in, evidence and remedy. */
 export function pretty(results: readonly Result[], color: boolean): string {
@@ -43,7 +51,11 @@ function excerpt(text: string, lines: readonly number[], m: Message, c: ReturnTy
   return `          ${c.dim(from > lineStart ? '…' : '')}${c.dim(before)}${c.underline(clean(text.slice(m.range[0], end)))}${c.dim(after)}${c.dim(to < lineEnd - 1 ? '…' : '')}\n`;
 }
 
-function summary(results: readonly Result[], t: Record<'error' | 'warning' | 'info' | 'certain' | 'judgement', number>, c: ReturnType<typeof pc.createColors>): string {
+function summary(
+  results: readonly Result[],
+  t: Record<'error' | 'warning' | 'info' | 'certain' | 'judgement', number>,
+  c: ReturnType<typeof pc.createColors>,
+): string {
   const drafts = count(results.length, 'draft');
   if (t.error + t.warning + t.info === 0) return `${c.green('✓')} ${drafts} checked, nothing marked.\n`;
   const fixes = t.certain ? ` ${t.certain} can be fixed with --fix.` : '';

@@ -74,7 +74,20 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return civilDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)))!;
 }
 
-export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 export const weekdayName = (day: Weekday): string => weekdayNames[day - 1]!;

@@ -1,12 +1,12 @@
 import type { Paragraph } from '../draft/draft';
 import { bodyForms } from '../draft/mentions/forms';
 import { type Tokens, tokensOf } from '../draft/mentions/tokens';
+import { readOnce } from '../draft/once';
 import type { Body, Knowledge } from '../knowledge/knowledge';
 import { distance } from '../knowledge/names/near';
 import { transliterationKey } from '../knowledge/names/transliteration';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { readOnce } from '../draft/once';
 
 /** Something that a paragraph writes in one of several spellings, without regard to the draft around it. */
 export interface PlainUse {

@@ -19,13 +19,33 @@ export interface Assumed {
   readonly keys?: readonly string[];
 }
 
-const usualKeys = ['as-of', 'asOf', 'as_of', 'date', 'published', 'publishDate', 'publish_date', 'pubDate', 'pubdate', 'published_at', 'datePublished', 'updated', 'lastmod', 'modified'];
+const usualKeys = [
+  'as-of',
+  'asOf',
+  'as_of',
+  'date',
+  'published',
+  'publishDate',
+  'publish_date',
+  'pubDate',
+  'pubdate',
+  'published_at',
+  'datePublished',
+  'updated',
+  'lastmod',
+  'modified',
+];
 
 /** The day on which the draft's facts are judged, and where that was read, in the order of the contract. */
 export function datelineOf(markup: Markup, assumed: Assumed): Dateline {
   const inText = textDateline(markup.blocks, yearHint(markup, assumed), assumed.today);
   const place = inText?.place;
-  const at = (on: CivilDate, from: Dateline['from'], where?: Span): Dateline => ({ on, from, ...(place ? { place } : {}), ...(where ? { span: where } : {}) });
+  const at = (on: CivilDate, from: Dateline['from'], where?: Span): Dateline => ({
+    on,
+    from,
+    ...(place ? { place } : {}),
+    ...(where ? { span: where } : {}),
+  });
   if (assumed.asOf) return at(assumed.asOf, 'flag');
   for (const remark of markup.remarks) {
     const on = asOfRemark(remark.text);
@@ -117,11 +137,16 @@ function yearHint(markup: Markup, assumed: Assumed): number | undefined {
 
 const lead = /^(?:published|posted|updated|last updated|first published|date|dated|issued|filed|modified)\b/i;
 /** "WASHINGTON, Aug. 7, 2025 (AP) —", "KYIV, Ukraine (Reuters) -": capitals, then anything short, then a dash. */
-const place = /^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?=,? D\.C\.|, [A-Z][a-z]{2,3}\. \d|\s*\())/;
+const place =
+  /^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?=,? D\.C\.|, [A-Z][a-z]{2,3}\. \d|\s*\())/;
 const dash = / ?[—–]|\s--?\s/;
 
 /** The first dateline or published line within the first paragraphs of the text. */
-function textDateline(blocks: readonly Block[], year: number | undefined, _today: CivilDate): { on?: CivilDate; place?: string; span?: Span } | undefined {
+function textDateline(
+  blocks: readonly Block[],
+  year: number | undefined,
+  _today: CivilDate,
+): { on?: CivilDate; place?: string; span?: Span } | undefined {
   let seen = 0;
   let placed: { place?: string } | undefined;
   for (const block of blocks) {
@@ -134,13 +159,18 @@ function textDateline(blocks: readonly Block[], year: number | undefined, _today
     if (line === undefined) continue;
     const on = wholeDate(line, year);
     const town = where ? titled(where[1]!) : undefined;
-    if (on) return { on, ...(town ? { place: town } : {}), span: { start: block.at, end: block.at + (block.map.runs[2] ?? 0) + line.length } };
+    if (on)
+      return { on, ...(town ? { place: town } : {}), span: { start: block.at, end: block.at + (block.map.runs[2] ?? 0) + line.length } };
     if (town && !placed) placed = { place: town };
   }
   return placed;
 }
 
 /** A line that is a date with at most a byline, an hour or a zone beside it. */
-const isDateLine = (text: string): boolean => /\b\d{4}\b/.test(text) && text.split(/\s+/).length <= 12 && !/[.!?]["”’]?$/.test(text.replace(/\b(?:a|p)\.m\.$/i, ''));
+const isDateLine = (text: string): boolean =>
+  /\b\d{4}\b/.test(text) && text.split(/\s+/).length <= 12 && !/[.!?]["”’]?$/.test(text.replace(/\b(?:a|p)\.m\.$/i, ''));
 
-const titled = (town: string): string => (town === town.toUpperCase() && town.length > 3 ? town.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase()) : town);
+const titled = (town: string): string =>
+  town === town.toUpperCase() && town.length > 3
+    ? town.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
+    : town;

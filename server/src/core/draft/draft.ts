@@ -84,7 +84,19 @@ export interface Mention {
 /** A time expression, resolved as far as it resolves. */
 export interface TimeMention {
   readonly span: Span;
-  readonly kind: 'date' | 'weekday' | 'relative' | 'month' | 'year' | 'season' | 'quarter' | 'decade' | 'holiday' | 'time' | 'range' | 'duration';
+  readonly kind:
+    | 'date'
+    | 'weekday'
+    | 'relative'
+    | 'month'
+    | 'year'
+    | 'season'
+    | 'quarter'
+    | 'decade'
+    | 'holiday'
+    | 'time'
+    | 'range'
+    | 'duration';
   /** ISO day, month (2025-08), year (2025), decade (202), quarter (2025-Q3), week (2025-W32); missing where it does not resolve. */
   readonly value?: string;
   /** The days that it covers, where it resolves to days. */

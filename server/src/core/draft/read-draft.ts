@@ -1,14 +1,13 @@
 import type { Knowledge } from '../knowledge/knowledge';
-import { type Words, wordsOf } from '../text/words';
-import { readDates } from './dates/read-dates';
-import { type Assumed, datelineOf } from './dateline';
-import type { Block, Dateline, Draft, Format, Mention, Paragraph, Placed, Sentence, TimeMention } from './draft';
 import type { Span } from '../text/span';
+import { type Words, wordsOf } from '../text/words';
+import { type Assumed, datelineOf } from './dateline';
+import { readDates } from './dates/read-dates';
+import type { Block, Dateline, Draft, Format, Markup, Mention, Paragraph, Placed, Sentence, TimeMention } from './draft';
 import { readMarkup } from './markup/markup';
 import { readMentions } from './mentions/read-mentions';
 import { quotesOf } from './quotes';
 import { sentencesOf } from './sentences';
-import type { Markup } from './draft';
 
 /** What a draft was read from and with: kept beside it, so that the next reading can begin from here. */
 interface Origin {
@@ -26,14 +25,22 @@ export function readDraft(text: string, format: Format, assumed: Assumed, knowle
   const before = previous && origins.get(previous);
   const markup = readMarkup(text, format, previous?.format === format ? before?.markup : undefined);
   const dateline = datelineOf(markup, assumed);
-  const reusable = previous && before?.knowledge === knowledge && sameDay(previous.dateline, dateline) ? paragraphsByText(previous) : undefined;
+  const reusable =
+    previous && before?.knowledge === knowledge && sameDay(previous.dateline, dateline) ? paragraphsByText(previous) : undefined;
   const paragraphs: Placed[] = [];
   for (const block of markup.blocks) {
     const known = reusable?.get(block.text);
     const paragraph = known?.find((p) => sameBlock(p, block)) ?? new Reading(block, dateline, knowledge);
     paragraphs.push({ at: block.at, whole: block.whole, paragraph });
   }
-  const draft: Draft = { text, format, dateline, paragraphs, remarks: markup.remarks, ...(assumed.path === undefined ? {} : { path: assumed.path }) };
+  const draft: Draft = {
+    text,
+    format,
+    dateline,
+    paragraphs,
+    remarks: markup.remarks,
+    ...(assumed.path === undefined ? {} : { path: assumed.path }),
+  };
   origins.set(draft, { markup, knowledge });
   return draft;
 }
@@ -51,11 +58,21 @@ function paragraphsByText(draft: Draft): Map<string, Paragraph[]> {
 }
 
 function sameBlock(p: Paragraph, b: Block): boolean {
-  return p.kind === b.kind && p.depth === b.depth && sameNumbers(p.map.runs, b.map.runs) && sameSpans(p.verbatim, b.verbatim) && p.links.length === b.links.length && sameSpans(p.links, b.links) && p.links.every((l, i) => l.href === b.links[i]!.href);
+  return (
+    p.kind === b.kind &&
+    p.depth === b.depth &&
+    sameNumbers(p.map.runs, b.map.runs) &&
+    sameSpans(p.verbatim, b.verbatim) &&
+    p.links.length === b.links.length &&
+    sameSpans(p.links, b.links) &&
+    p.links.every((l, i) => l.href === b.links[i]!.href)
+  );
 }
 
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean => a === b || (a.length === b.length && a.every((n, i) => n === b[i]));
-const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean => a.length === b.length && a.every((s, i) => s.start === b[i]!.start && s.end === b[i]!.end);
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((n, i) => n === b[i]));
+const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every((s, i) => s.start === b[i]!.start && s.end === b[i]!.end);
 
 /** A paragraph whose parts are read when they are first asked for: a rule set that asks for no mentions pays for none. */
 class Reading implements Paragraph {

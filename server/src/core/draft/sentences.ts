@@ -9,13 +9,15 @@ const leading = new Set(
 );
 /** Abbreviations that may end a sentence: it ends only where what follows is written as a beginning. */
 const trailing = new Set(
-  "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm inc corp co ltd llc plc bros etc al i.e e.g u.s.a d.c l.a n.y b.c a.d ph.d m.d b.a m.a j.d ave blvd rd ala ariz ark calif colo conn fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split(
+  'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm inc corp co ltd llc plc bros etc al i.e e.g u.s.a d.c l.a n.y b.c a.d ph.d m.d b.a m.a j.d ave blvd rd ala ariz ark calif colo conn fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo'.split(
     ' ',
   ),
 );
 /** Words that begin a sentence far more often than they follow an abbreviation inside one. */
 const openers = new Set(
-  'the a an he she it they we i you this that these those his her its their our in on at but and however meanwhile while when if as after before since for from with there what who why how many most some both no not so then yet still also another'.split(' '),
+  'the a an he she it they we i you this that these those his her its their our in on at but and however meanwhile while when if as after before since for from with there what who why how many most some both no not so then yet still also another'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -36,7 +38,7 @@ export function sentencesOf(text: string): Span[] {
       out.push({ start, end: closed });
       start = next;
     }
-    i = Math.max(i, (closed > end ? closed : end) - 1);
+    i = Math.max(i, closed - 1);
   }
   const last = trimEnd(text, start);
   if (last > start) out.push({ start, end: last });

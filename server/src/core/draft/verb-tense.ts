@@ -37,7 +37,11 @@ function termsOf(sentence: string): readonly Term[] {
   if (known) return known;
   const json: unknown = nlp(sentence).json({ offset: true, terms: { offset: true, tags: true } });
   const phrases = Array.isArray(json) ? (json as { terms?: { text?: string; offset?: { start?: number }; tags?: string[] }[] }[]) : [];
-  const terms = phrases.flatMap((p) => p.terms ?? []).flatMap((t) => (typeof t.offset?.start === 'number' && Array.isArray(t.tags) ? [{ start: t.offset.start, text: t.text ?? '', tags: t.tags }] : []));
+  const terms = phrases
+    .flatMap((p) => p.terms ?? [])
+    .flatMap((t) =>
+      typeof t.offset?.start === 'number' && Array.isArray(t.tags) ? [{ start: t.offset.start, text: t.text ?? '', tags: t.tags }] : [],
+    );
   if (tagged.size >= most) tagged.delete(tagged.keys().next().value!);
   tagged.set(sentence, terms);
   return terms;

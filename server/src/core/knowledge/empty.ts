@@ -1,5 +1,5 @@
-import { compileKnowledge } from './index/compile';
 import { emptyEntries } from './decode/entries';
+import { compileKnowledge } from './index/compile';
 import type { Knowledge } from './knowledge';
 import { openKnowledge } from './open';
 

@@ -1,15 +1,15 @@
 import { fold } from '../text/fold';
 import { firstWord } from './index/form-index';
 import { findEntry } from './index/hash-index';
-import type { Body, Kind, Knowledge, Occasion, Person } from './knowledge';
 import { dateOf, find, type Layer, readLayer } from './index/layer';
-import { nameKey } from './names/name-forms';
-import { nearWords } from './names/near-words';
 import type { Numbering } from './index/numbering';
 import { objectsOf } from './index/objects';
 import { eventsOf, kindsOf } from './index/read-rows';
 import { bodyRow, derived, metaRow, preferred, tenureRow } from './index/rows';
 import type { IndexName } from './index/sections';
+import type { Body, Kind, Knowledge, Occasion, Person } from './knowledge';
+import { nameKey } from './names/name-forms';
+import { nearWords } from './names/near-words';
 
 const made = new WeakMap<Knowledge, readonly Layer[]>();
 

@@ -17,7 +17,12 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly exclude: readonly string[];
   readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Readonly<Record<string, RuleSetting>> }[];
-  readonly knowledge: { readonly people?: unknown; readonly offices?: unknown; readonly places?: unknown; readonly organisations?: unknown };
+  readonly knowledge: {
+    readonly people?: unknown;
+    readonly offices?: unknown;
+    readonly places?: unknown;
+    readonly organisations?: unknown;
+  };
   readonly terms: Readonly<Record<string, unknown>>;
 }
 
@@ -32,12 +37,26 @@ export interface Problem {
 }
 
 const levels = ['error', 'warning', 'info', 'off'] as const;
-const keys = ['$schema', 'extends', 'failOn', 'dateline', 'rules', 'people', 'offices', 'places', 'organisations', 'terms', 'exclude', 'overrides'];
+const keys = [
+  '$schema',
+  'extends',
+  'failOn',
+  'dateline',
+  'rules',
+  'people',
+  'offices',
+  'places',
+  'organisations',
+  'terms',
+  'exclude',
+  'overrides',
+];
 
 /** Decodes a config that was parsed from JSON. Never throws; what is wrong is left out and reported, the rest stands. */
 export function decodeConfig(json: unknown, rules: readonly Rule[]): { value: Config; problems: Problem[] } {
   const problems: Problem[] = [];
-  const wrong = (path: readonly (string | number)[], message: string, atKey = false): void => void problems.push({ path, message, ...(atKey ? { atKey } : {}) });
+  const wrong = (path: readonly (string | number)[], message: string, atKey = false): void =>
+    void problems.push({ path, message, ...(atKey ? { atKey } : {}) });
   if (!isRecord(json)) {
     wrong([], 'The config must be an object in braces: { "rules": … }.');
     return { value: emptyConfig, problems };
@@ -46,7 +65,10 @@ export function decodeConfig(json: unknown, rules: readonly Rule[]): { value: Co
   const strings = (value: unknown, path: (string | number)[]): string[] => {
     if (value === undefined) return [];
     const list = Array.isArray(value) ? value : [value];
-    return list.filter((v, i): v is string => typeof v === 'string' || (wrong(Array.isArray(value) ? [...path, i] : path, 'This must be a string.'), false));
+    return list.filter((v, i): v is string => {
+      if (typeof v !== 'string') wrong(Array.isArray(value) ? [...path, i] : path, 'This must be a string.');
+      return typeof v === 'string';
+    });
   };
   const ids = rules.map((r) => r.id as string);
   const groups = [...new Set(ids.map((id) => id.split('/')[0]!))];
@@ -70,24 +92,35 @@ export function decodeConfig(json: unknown, rules: readonly Rule[]): { value: Co
       }
       const { severity: _, ...options } = isRecord(setting) ? setting : {};
       const known = rules.find((r) => r.id === id);
-      if (known) for (const option of Object.keys(options)) {
-        const allowed = Object.keys((known.defaults as object | undefined) ?? {});
-        if (!allowed.includes(option)) wrong([...at, option], allowed.length ? unknown('option', option, allowed) : `${id} has no options; "${option}" is not known.`, true);
-      }
+      if (known)
+        for (const option of Object.keys(options)) {
+          const allowed = Object.keys((known.defaults as object | undefined) ?? {});
+          if (!allowed.includes(option))
+            wrong(
+              [...at, option],
+              allowed.length ? unknown('option', option, allowed) : `${id} has no options; "${option}" is not known.`,
+              true,
+            );
+        }
       out[id] = { ...(level === undefined ? {} : { level: level as Level }), options };
     }
     return out;
   };
   const failOn = json['failOn'];
-  if (failOn !== undefined && !['error', 'warning', 'info', 'never'].includes(failOn as string)) wrong(['failOn'], unknown('value', String(failOn), ['error', 'warning', 'info', 'never']));
+  if (failOn !== undefined && !['error', 'warning', 'info', 'never'].includes(failOn as string))
+    wrong(['failOn'], unknown('value', String(failOn), ['error', 'warning', 'info', 'never']));
   const dateline = isRecord(json['dateline']) ? json['dateline'] : {};
   if (json['dateline'] !== undefined && !isRecord(json['dateline'])) wrong(['dateline'], 'This must be an object: { "keys": ["date"] }.');
-  for (const key of Object.keys(dateline)) if (!['keys', 'zone', 'date'].includes(key)) wrong(['dateline', key], unknown('key', key, ['keys', 'zone', 'date']), true);
+  for (const key of Object.keys(dateline))
+    if (!['keys', 'zone', 'date'].includes(key)) wrong(['dateline', key], unknown('key', key, ['keys', 'zone', 'date']), true);
   const date = typeof dateline['date'] === 'string' ? parseCivilDate(dateline['date']) : undefined;
-  if (dateline['date'] !== undefined && !date) wrong(['dateline', 'date'], `"${String(dateline['date'])}" is not a day. Write it as 2025-08-07.`);
+  if (dateline['date'] !== undefined && !date)
+    wrong(['dateline', 'date'], `"${String(dateline['date'])}" is not a day. Write it as 2025-08-07.`);
   const overrides = Array.isArray(json['overrides']) ? json['overrides'] : [];
-  if (json['overrides'] !== undefined && !Array.isArray(json['overrides'])) wrong(['overrides'], 'This must be a list: [{ "files": "opinion/**", "rules": { … } }].');
-  for (const key of ['people', 'places', 'organisations', 'terms'] as const) if (json[key] !== undefined && !isRecord(json[key])) wrong([key], 'This must be an object.');
+  if (json['overrides'] !== undefined && !Array.isArray(json['overrides']))
+    wrong(['overrides'], 'This must be a list: [{ "files": "opinion/**", "rules": { … } }].');
+  for (const key of ['people', 'places', 'organisations', 'terms'] as const)
+    if (json[key] !== undefined && !isRecord(json[key])) wrong([key], 'This must be an object.');
   const value: Config = {
     extends: strings(json['extends'], ['extends']),
     ...(['error', 'warning', 'info', 'never'].includes(failOn as string) ? { failOn: failOn as Severity | 'never' } : {}),
@@ -103,7 +136,8 @@ export function decodeConfig(json: unknown, rules: readonly Rule[]): { value: Co
         wrong(['overrides', i], 'This must be an object with "files" and "rules".');
         return [];
       }
-      for (const key of Object.keys(o)) if (!['files', 'rules'].includes(key)) wrong(['overrides', i, key], unknown('key', key, ['files', 'rules']), true);
+      for (const key of Object.keys(o))
+        if (!['files', 'rules'].includes(key)) wrong(['overrides', i, key], unknown('key', key, ['files', 'rules']), true);
       return [{ files: strings(o['files'], ['overrides', i, 'files']), rules: settings(o['rules'], ['overrides', i, 'rules']) }];
     }),
     knowledge: { people: json['people'], offices: json['offices'], places: json['places'], organisations: json['organisations'] },
@@ -131,7 +165,10 @@ export function mergeConfigs(base: Config, over: Config): Config {
   };
 }
 
-export function mergeRules(base: Readonly<Record<string, RuleSetting>>, over: Readonly<Record<string, RuleSetting>>): Record<string, RuleSetting> {
+export function mergeRules(
+  base: Readonly<Record<string, RuleSetting>>,
+  over: Readonly<Record<string, RuleSetting>>,
+): Record<string, RuleSetting> {
   const out: Record<string, RuleSetting> = { ...base };
   for (const [id, s] of Object.entries(over)) {
     const before = out[id];
@@ -145,7 +182,10 @@ export function mergeRules(base: Readonly<Record<string, RuleSetting>>, over: Re
 export function settingOf(rule: Rule, rules: Readonly<Record<string, RuleSetting>>): { level: Level; options: unknown } {
   const group = rules[rule.id.split('/')[0]!];
   const own = rules[rule.id];
-  return { level: own?.level ?? group?.level ?? rule.severity, options: { ...(rule.defaults as object | undefined), ...group?.options, ...own?.options } };
+  return {
+    level: own?.level ?? group?.level ?? rule.severity,
+    options: { ...(rule.defaults as object | undefined), ...group?.options, ...own?.options },
+  };
 }
 
 /** `"titel" is not a known key. Did you mean "title"?` */

@@ -52,7 +52,8 @@ export function createLinter(rules: readonly Rule[], settings: Readonly<Record<s
     const failures: Failure[] = [];
     for (const one of paragraphRules) {
       try {
-        for (const report of one.rule.check(paragraph, { dateline, knowledge, options: one.options })) reports.push({ running: one, report });
+        for (const report of one.rule.check(paragraph, { dateline, knowledge, options: one.options }))
+          reports.push({ running: one, report });
       } catch (error) {
         failures.push({ rule: one.rule.id, error });
       }
@@ -80,7 +81,8 @@ export function createLinter(rules: readonly Rule[], settings: Readonly<Record<s
     }
     for (const one of draftRules) {
       try {
-        for (const report of one.rule.check(draft, { dateline: draft.dateline, knowledge, options: one.options })) push(findings, draft, one, report);
+        for (const report of one.rule.check(draft, { dateline: draft.dateline, knowledge, options: one.options }))
+          push(findings, draft, one, report);
       } catch (error) {
         failures.set(one.rule.id, { rule: one.rule.id, error });
       }
@@ -116,21 +118,40 @@ function push(into: Loose[], draft: Draft, one: Running<Rule>, report: DraftRepo
   const { placed } = report;
   const { paragraph } = placed;
   const mark = clamp(report.span, paragraph.text.length);
-  if (!('through' in report && report.through) && paragraph.verbatim.some((v) => overlaps(v, mark)) && !one.rule.id.startsWith('boilerplate/')) return;
+  if (
+    !('through' in report && report.through) &&
+    paragraph.verbatim.some((v) => overlaps(v, mark)) &&
+    !one.rule.id.startsWith('boilerplate/')
+  )
+    return;
   const quoted = one.rule.quotes !== 'same' && paragraph.quotes.some((q) => overlaps(q, mark) && q.start <= mark.start);
   if (quoted && one.rule.quotes === 'skip') return;
   let severity = report.severity && rankBelow(report.severity, one) ? report.severity : one.level;
   if (quoted) severity = one.rule.id.startsWith('title/') ? 'info' : lowered(severity);
   const anyQuote = quoted || paragraph.quotes.some((q) => overlaps(q, mark) && q.start <= mark.start);
   const source = toSource(paragraph.map, mark);
-  const span = report.through && report.through !== placed ? { start: placed.at + source.start, end: report.through.at + toSource(report.through.paragraph.map, { start: 0, end: report.through.paragraph.text.length }).end } : { start: placed.at + source.start, end: placed.at + source.end };
+  const span =
+    report.through && report.through !== placed
+      ? {
+          start: placed.at + source.start,
+          end: report.through.at + toSource(report.through.paragraph.map, { start: 0, end: report.through.paragraph.text.length }).end,
+        }
+      : { start: placed.at + source.start, end: placed.at + source.end };
   const fixes = (report.fixes ?? []).flatMap((fix): FileFix[] => {
     const edits = fileEdits(draft, placed, fix);
-    return edits ? [{ title: fix.title, edits, confidence: anyQuote && !one.rule.id.startsWith('boilerplate/') ? 'judgement' : fix.confidence }] : [];
+    return edits
+      ? [{ title: fix.title, edits, confidence: anyQuote && !one.rule.id.startsWith('boilerplate/') ? 'judgement' : fix.confidence }]
+      : [];
   });
   const related = [
     ...(report.related ?? []).map((r) => ({ span: inFile(r.placed, r.span), message: r.message })),
-    ...('elsewhere' in report ? (report.elsewhere ?? []).map((r) => ({ ...(r.draft.path === undefined ? {} : { path: r.draft.path }), span: inFile(r.placed, r.span), message: r.message })) : []),
+    ...('elsewhere' in report
+      ? (report.elsewhere ?? []).map((r) => ({
+          ...(r.draft.path === undefined ? {} : { path: r.draft.path }),
+          span: inFile(r.placed, r.span),
+          message: r.message,
+        }))
+      : []),
   ];
   into.push({ rule: one.rule.id, severity, span, message: report.message, evidence: report.evidence ?? [], fixes, related });
 }
@@ -178,7 +199,10 @@ function removals(draft: Draft, paragraphs: readonly Placed[]): Edit[] {
     const previous = edits.at(-1);
     if (previous && start < previous.span.end) start = previous.span.end;
     if (end <= start) continue;
-    const blankBefore = start === 0 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, start - 200), start)) || previous?.span.end === start;
+    const blankBefore =
+      start === 0 ||
+      /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, start - 200), start)) ||
+      previous?.span.end === start;
     if (blankBefore) {
       const after = /^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(end, end + 400));
       if (after) end += after[0].length;
@@ -223,7 +247,10 @@ export function applyCertain(text: string, findings: readonly Finding[]): { text
 export function certainEdits(findings: readonly Finding[]): { edits: readonly Edit[]; applied: number } {
   const edits: Edit[] = [];
   let applied = 0;
-  const taken = (e: Edit): boolean => edits.some((t) => (e.span.start < t.span.end && t.span.start < e.span.end) || (e.span.start === t.span.start && e.span.end === t.span.end));
+  const taken = (e: Edit): boolean =>
+    edits.some(
+      (t) => (e.span.start < t.span.end && t.span.start < e.span.end) || (e.span.start === t.span.start && e.span.end === t.span.end),
+    );
   for (const f of findings) {
     const fix = f.fixes.find((x) => x.confidence === 'certain');
     if (!fix || fix.edits.some(taken)) continue;

@@ -1,5 +1,4 @@
-import type { Draft, Paragraph, Placed } from '../draft/draft';
-import type { Dateline } from '../draft/draft';
+import type { Dateline, Draft, Paragraph, Placed } from '../draft/draft';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Edit, Span } from '../text/span';
 
@@ -81,21 +80,27 @@ interface RuleFace<Options> {
   readonly defaults?: Options;
   /** Inside direct speech: not at all, one level lower (title: info), or the same. */
   readonly quotes: 'skip' | 'soften' | 'same';
-  readonly examples: { readonly wrong: readonly Example[]; readonly stands: readonly (string | { readonly text: string; readonly asOf: string })[] };
+  readonly examples: {
+    readonly wrong: readonly Example[];
+    readonly stands: readonly (string | { readonly text: string; readonly asOf: string })[];
+  };
 }
 
 /** Sees one paragraph and the dateline, never its neighbours: its verdict is kept with the paragraph. */
+// biome-ignore lint/suspicious/noExplicitAny: rules with different options stand in one list
 export interface ParagraphRule<Options = any> extends RuleFace<Options> {
   readonly scope: 'paragraph';
   check(paragraph: Paragraph, context: Context<Options>): Iterable<Report>;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: as above
 export interface DraftRule<Options = any> extends RuleFace<Options> {
   readonly scope: 'draft';
   check(draft: Draft, context: Context<Options>): Iterable<DraftReport>;
 }
 
 /** Sees all drafts checked together. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
 export interface DeskRule<Options = any> extends RuleFace<Options> {
   readonly scope: 'desk';
   check(drafts: readonly Draft[], context: Omit<Context<Options>, 'dateline'>): Iterable<DeskReport>;

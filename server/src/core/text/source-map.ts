@@ -52,7 +52,12 @@ export function toSourceEdit(map: SourceMap, plain: string, edit: Edit): Edit | 
   let head = 0;
   while (head < old.length && head < edit.text.length && old[head] === edit.text[head]) head++;
   let tail = 0;
-  while (tail < old.length - head && tail < edit.text.length - head && old[old.length - 1 - tail] === edit.text[edit.text.length - 1 - tail]) tail++;
+  while (
+    tail < old.length - head &&
+    tail < edit.text.length - head &&
+    old[old.length - 1 - tail] === edit.text[edit.text.length - 1 - tail]
+  )
+    tail++;
   const narrow = { start: edit.span.start + head, end: edit.span.end - tail };
   const text = edit.text.slice(head, edit.text.length - tail);
   const { runs } = map;

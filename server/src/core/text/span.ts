@@ -23,7 +23,8 @@ export const within = (inner: Span, outer: Span): boolean => outer.start <= inne
 export const slice = (text: string, s: Span): string => text.slice(s.start, s.end);
 
 /** Order by start, then by end. */
-export const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start || a.span.end - b.span.end;
+export const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;
 
 /** Applies edits that do not overlap. Insertions at one place keep their order. Throws nothing; an edit that overlaps an earlier one is left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -64,7 +64,12 @@ export function wordsOf(text: string): Words {
       if (k & JOINER && i + 1 < length && classOf(text.charCodeAt(i + 1)) & (LETTER | DIGIT)) continue;
       if (text.charCodeAt(i) === 46 && isInitial(text, start, i)) {
         // "U.S." and "J.D.": a period after a single letter joins another single letter
-        if (i + 1 < length && classOf(text.charCodeAt(i + 1)) & LETTER && !(i + 2 < length && classOf(text.charCodeAt(i + 2)) & (LETTER | DIGIT))) continue;
+        if (
+          i + 1 < length &&
+          classOf(text.charCodeAt(i + 1)) & LETTER &&
+          !(i + 2 < length && classOf(text.charCodeAt(i + 2)) & (LETTER | DIGIT))
+        )
+          continue;
         if (i - start >= 3) i++;
       }
       break;

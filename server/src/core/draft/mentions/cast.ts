@@ -68,7 +68,10 @@ export function castOf(draft: Draft, knowledge: Knowledge): Cast {
 }
 
 /** The people that a mention can mean in its draft: by full name, or by the draft's own introductions, or by surname alone. */
-export function meant(mention: Mention, cast: Cast): { readonly people: readonly Person[]; readonly by: 'name' | 'introduction' | 'surname' } {
+export function meant(
+  mention: Mention,
+  cast: Cast,
+): { readonly people: readonly Person[]; readonly by: 'name' | 'introduction' | 'surname' } {
   if (mention.form === 'full') return { people: mention.people, by: 'name' };
   const surnames = new Set(mention.people.map((p) => fold(p.surname)));
   for (const s of surnames) {

@@ -28,7 +28,13 @@ function indexOf(knowledge: Knowledge): Index {
 export const bare = (word: string): string => (word.includes('.') ? word.replace(/\./g, '') : word);
 
 /** Titles that begin with the folded word; undefined where none does. */
-export const titleForms = (knowledge: Knowledge, first: string): Forms<Office> | undefined => formsOf(indexOf(knowledge).titles, first, () => knowledge.titlesFrom(first), (form) => knowledge.officesTitled(form));
+export const titleForms = (knowledge: Knowledge, first: string): Forms<Office> | undefined =>
+  formsOf(
+    indexOf(knowledge).titles,
+    first,
+    () => knowledge.titlesFrom(first),
+    (form) => knowledge.officesTitled(form),
+  );
 
 /** Names and adjectives of bodies that begin with the folded word; undefined where none does. */
 export const bodyForms = (knowledge: Knowledge, first: string): Forms<Body> | undefined =>
@@ -39,7 +45,12 @@ export const bodyForms = (knowledge: Knowledge, first: string): Forms<Body> | un
     (form) => [...new Set([...knowledge.bodiesNamed(form), ...knowledge.bodiesByAdjective(form)])],
   );
 
-function formsOf<T>(known: Map<string, Forms<T> | undefined>, first: string, look: () => readonly string[], means: (form: string) => readonly T[]): Forms<T> | undefined {
+function formsOf<T>(
+  known: Map<string, Forms<T> | undefined>,
+  first: string,
+  look: () => readonly string[],
+  means: (form: string) => readonly T[],
+): Forms<T> | undefined {
   if (known.has(first)) return known.get(first);
   let alone: Form<T> | undefined;
   const longer = new Map<string, Form<T>[]>();

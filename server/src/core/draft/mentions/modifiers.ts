@@ -33,9 +33,21 @@ for (const [claim, list] of Object.entries(words)) for (const w of list.split(' 
 export const claimOf = (word: string): Claim | undefined => claims.get(word);
 
 /** Prefixes that join a title by a hyphen: "ex-President", "then-Sen.". */
-export const prefixClaims: Readonly<Record<string, Claim>> = { ex: 'former', then: 'then', former: 'former', vice: 'other', co: 'other', deputy: 'other' };
+export const prefixClaims: Readonly<Record<string, Claim>> = {
+  ex: 'former',
+  then: 'then',
+  former: 'former',
+  vice: 'other',
+  co: 'other',
+  deputy: 'other',
+};
 /** Suffixes that join a title by a hyphen: "President-elect". */
-export const suffixClaims: Readonly<Record<string, Claim>> = { elect: 'coming', designate: 'coming', 'in-waiting': 'coming', nominee: 'coming' };
+export const suffixClaims: Readonly<Record<string, Claim>> = {
+  elect: 'coming',
+  designate: 'coming',
+  'in-waiting': 'coming',
+  nominee: 'coming',
+};
 
 /** What all modifiers together claim: nothing means "holds it now"; undefined means that it is not ours to judge. */
 export function claimIn(title: TitleMention): Claim | undefined {

@@ -11,7 +11,8 @@ export function personAt(t: Tokens, i: number, word: string, knowledge: Knowledg
   for (let j = reach; j > i; j--) {
     if (!t.capital(j) && !isLowerName(t, j - 1) && !articled.test(t.word(j))) continue;
     const people = knowledge.peopleNamed(phrase(t, i, j));
-    if (people.length) return { type: 'person', people, form: 'full', first: i, last: withSuffix(t, j), start: t.start(i), end: t.end(withSuffix(t, j)) };
+    if (people.length)
+      return { type: 'person', people, form: 'full', first: i, last: withSuffix(t, j), start: t.start(i), end: t.end(withSuffix(t, j)) };
   }
   const middle = withoutMiddle(t, i, reach, knowledge);
   if (middle) return middle;
@@ -38,9 +39,12 @@ function withoutMiddle(t: Tokens, i: number, reach: number, knowledge: Knowledge
 
 /** "al-Assad", "d’Estaing": an article that is written with the name. */
 const articled = /^(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}/u;
-const particle = /^(?:(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}.*|von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu|y|e|ter|ten|zu|af|av|ould)$/u;
+const particle =
+  /^(?:(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}.*|von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu|y|e|ter|ten|zu|af|av|ould)$/u;
 
 /** "Jr." and "III" after a full name that was found without them. */
 function withSuffix(t: Tokens, j: number): number {
-  return j + 1 < t.words.count && /^(?:Jr|Sr|II|III|IV)$/.test(t.word(j + 1)) && /^,? $/.test(t.text.slice(t.end(j), t.start(j + 1))) ? j + 1 : j;
+  return j + 1 < t.words.count && /^(?:Jr|Sr|II|III|IV)$/.test(t.word(j + 1)) && /^,? $/.test(t.text.slice(t.end(j), t.start(j + 1)))
+    ? j + 1
+    : j;
 }

@@ -34,7 +34,11 @@ export function readMentions(text: string, words: Words, sentences: readonly Sen
 }
 
 /** A surname with a capital word behind it is the front of a name that we do not know: "Anthony" in "Anthony Example". */
-const runsOn = (t: Tokens, unit: PersonUnit): boolean => unit.last + 1 < t.words.count && t.joined(unit.last) && t.capital(unit.last + 1) && t.end(unit.last) === t.words.bounds[2 * unit.last + 1];
+const runsOn = (t: Tokens, unit: PersonUnit): boolean =>
+  unit.last + 1 < t.words.count &&
+  t.joined(unit.last) &&
+  t.capital(unit.last + 1) &&
+  t.end(unit.last) === t.words.bounds[2 * unit.last + 1];
 
 /** A surname behind another capital word is the end of a name that we do not know: "Bush" in "Shepherd's Bush", "Kate Bush". */
 function partOfLonger(t: Tokens, unit: PersonUnit): boolean {
@@ -72,8 +76,18 @@ function titlesBefore(t: Tokens, units: readonly Unit[], at: number, knowledge: 
     let between = gap(t, u.end, edge);
     let ofBody: BodyUnit | undefined;
     if (found.length === 0 && /^, $/.test(between) && (u.type === 'title' || u.type === 'body')) comma = true;
-    else if (!blank.test(between) && !(u.type === 'title' && stopBlank.test(between) && shortened.test(t.text.slice(u.start, u.end))) && !/^ (?:Mr|Mrs|Ms|Dr)\.? $/.test(between)) break;
-    if (u.type === 'body' && k > 0 && units[k - 1]!.type === 'title' && /^ (?:of|of the|to|to the|for|at|at the|in|in the) $/.test(gap(t, units[k - 1]!.end, u.start))) {
+    else if (
+      !blank.test(between) &&
+      !(u.type === 'title' && stopBlank.test(between) && shortened.test(t.text.slice(u.start, u.end))) &&
+      !/^ (?:Mr|Mrs|Ms|Dr)\.? $/.test(between)
+    )
+      break;
+    if (
+      u.type === 'body' &&
+      k > 0 &&
+      units[k - 1]!.type === 'title' &&
+      /^ (?:of|of the|to|to the|for|at|at the|in|in the) $/.test(gap(t, units[k - 1]!.end, u.start))
+    ) {
       ofBody = u;
       u = units[--k]!;
       between = '';
@@ -91,10 +105,17 @@ function titlesBefore(t: Tokens, units: readonly Unit[], at: number, knowledge: 
 }
 
 /** "the", "his", "its", "country's" before a title that stands before a comma and a name: "the former president, Donald Trump". */
-const definite = (t: Tokens, start: number): boolean => /(?:^|[\s“"(])(?:the|his|her|its|their|our|country[’']s|nation[’']s)\s$/i.test(t.text.slice(Math.max(0, start - 12), start));
+const definite = (t: Tokens, start: number): boolean =>
+  /(?:^|[\s“"(])(?:the|his|her|its|their|our|country[’']s|nation[’']s)\s$/i.test(t.text.slice(Math.max(0, start - 12), start));
 
 /** Modifiers and jurisdictions that stand before the title unit at index k. */
-function leftOf(t: Tokens, units: readonly Unit[], k: number, title: TitleUnit, ofBody: BodyUnit | undefined): Reading & { start: number; next: number } {
+function leftOf(
+  t: Tokens,
+  units: readonly Unit[],
+  k: number,
+  title: TitleUnit,
+  ofBody: BodyUnit | undefined,
+): Reading & { start: number; next: number } {
   const before: Unit[] = [];
   let start = title.prefix ? title.prefix.start : title.start;
   let i = k - 1;
@@ -102,7 +123,14 @@ function leftOf(t: Tokens, units: readonly Unit[], k: number, title: TitleUnit, 
     const u = units[i]!;
     if (u.type !== 'modifier' && u.type !== 'body') break;
     const between = gap(t, u.end, start);
-    if (!blank.test(between) && !/^\.? ?(?:-|[’']s ) ?$/.test(between) && between !== '.' && between !== '. ' && !(u.type === 'modifier' && u.claim === 'neutral' && between === ', ')) break;
+    if (
+      !blank.test(between) &&
+      !/^\.? ?(?:-|[’']s ) ?$/.test(between) &&
+      between !== '.' &&
+      between !== '. ' &&
+      !(u.type === 'modifier' && u.claim === 'neutral' && between === ', ')
+    )
+      break;
     before.unshift(u);
     start = u.start;
   }
@@ -126,14 +154,18 @@ function bodyAfterName(t: Tokens, units: readonly Unit[], at: number): BodyUnit 
   const name = units[at]!;
   const next = units[at + 1];
   if (next?.type === 'body' && /^ of (?:the )?$/.test(gap(t, name.end, next.start))) return next;
-  const party = /^,? \(?(?:[RDI]|DFL|Ind)[-–]((?:[A-Z][A-Za-z]*\.?){1,3}(?: [A-Z][a-z]+\.?)?)(?=[,);:. ]|$)/.exec(t.text.slice(name.end, name.end + 34));
+  const party = /^,? \(?(?:[RDI]|DFL|Ind)[-–]((?:[A-Z][A-Za-z]*\.?){1,3}(?: [A-Z][a-z]+\.?)?)(?=[,);:. ]|$)/.exec(
+    t.text.slice(name.end, name.end + 34),
+  );
   return party ? { span: { start: name.end, end: name.end + party[0].length }, party: party[1]! } : undefined;
 }
 
-const opening = /^,? ?[—–(-]? ?(?:who (?:is|has been|serves as|now serves as) )?(?:the |a |an |now |now the |currently |currently the |then |then the |then-|its |his |her |their |the country[’']s |the nation[’']s )?$/;
+const opening =
+  /^,? ?[—–(-]? ?(?:who (?:is|has been|serves as|now serves as) )?(?:the |a |an |now |now the |currently |currently the |then |then the |then-|its |his |her |their |the country[’']s |the nation[’']s )?$/;
 /** A predicate in the present: "Example is the prime minister". */
 const predicate = /^ (?:is|is now|is currently|currently is|remains|serves as|now serves as) (?:the |a |an )?$/;
-const past = /^,? (?:who (?:was|served as|had been|once served as|used to be|became) |formerly |previously |once |who (?:was|served as) the )(?:the |a )?$/;
+const past =
+  /^,? (?:who (?:was|served as|had been|once served as|used to be|became) |formerly |previously |once |who (?:was|served as) the )(?:the |a )?$/;
 
 /** The title in apposition behind the name. */
 function titlesAfter(t: Tokens, units: readonly Unit[], at: number, stop: number, knowledge: Knowledge): TitleMention[] {
@@ -146,7 +178,7 @@ function titlesAfter(t: Tokens, units: readonly Unit[], at: number, stop: number
     lead.push(u);
     u = units[++k];
   }
-  if (!u || u.type !== 'title' || u.end > stop) return [];
+  if (u?.type !== 'title' || u.end > stop) return [];
   if (lead.length && !/^\.? ?(?:[’']s )? ?$/.test(gap(t, lead.at(-1)!.end, u.start))) return [];
   const first = lead[0]?.start ?? u.prefix?.start ?? u.start;
   const between = gap(t, name.end, first);
@@ -156,15 +188,29 @@ function titlesAfter(t: Tokens, units: readonly Unit[], at: number, stop: number
   const following = units[k + 1];
   if (following?.type === 'person' && stopBlank.test(gap(t, u.end, following.start)) && /^[A-Z]/.test(t.text[u.start]!)) return [];
   if (/^ [A-Z]/.test(t.text.slice(u.end, u.end + 2)) && !following) return [];
-  const of = following?.type === 'body' && /^ (?:of|of the|to|to the|for|at|at the) $/.test(gap(t, u.end, following.start)) ? following : undefined;
+  const of =
+    following?.type === 'body' && /^ (?:of|of the|to|to the|for|at|at the) $/.test(gap(t, u.end, following.start)) ? following : undefined;
   if (/^ (?:of|to|for|at) /.test(t.text.slice(u.end, u.end + 5)) && !of) return [];
   // an apposition is closed: "To Mr. Example, the president is the problem" is none
-  if (!relative && !/^(?:[,.;:!?)—–”"]|$| [—–(]| who\b| and\b)/.test(t.text.slice(of ? of.end : u.end, (of ? of.end : u.end) + 5))) return [];
+  if (!relative && !/^(?:[,.;:!?)—–”"]|$| [—–(]| who\b| and\b)/.test(t.text.slice(of ? of.end : u.end, (of ? of.end : u.end) + 5)))
+    return [];
   if (/^[’']s? /.test(t.text.slice(u.end, u.end + 3)) || /^-/.test(t.text.slice(u.end, u.end + 1))) return [];
-  return [mention({ title: u, ofBody: of, before: lead, foreign: false, start: first, next: k }, undefined, relative ? 'relative' : 'after', knowledge)];
+  return [
+    mention(
+      { title: u, ofBody: of, before: lead, foreign: false, start: first, next: k },
+      undefined,
+      relative ? 'relative' : 'after',
+      knowledge,
+    ),
+  ];
 }
 
-function mention(r: Reading & { start: number; next: number }, after: ReturnType<typeof bodyAfterName>, position: TitleMention['position'], knowledge: Knowledge): TitleMention {
+function mention(
+  r: Reading & { start: number; next: number },
+  after: ReturnType<typeof bodyAfterName>,
+  position: TitleMention['position'],
+  knowledge: Knowledge,
+): TitleMention {
   const { title } = r;
   const bodyUnits = r.before.filter((u): u is BodyUnit => u.type === 'body');
   const named: { span: Span; bodies: readonly Body[] } | undefined = r.ofBody
@@ -197,10 +243,13 @@ function narrowed(offices: readonly Office[], bodies: readonly Body[], knowledge
   if (own.length) return own;
   const capitals = offices.filter((o) => bodies.some((b) => b.kind === 'city' && (o.of.capital === b.name || b.in === o.of.id)));
   if (capitals.length) return capitals;
-  return offices.filter((o) => bodies.some((b) => lies(o.of, b, knowledge) || (b.in !== undefined && knowledge.body(b.in) === o.of && b.kind === 'organisation')));
+  return offices.filter((o) =>
+    bodies.some((b) => lies(o.of, b, knowledge) || (b.in !== undefined && knowledge.body(b.in) === o.of && b.kind === 'organisation')),
+  );
 }
 
 function lies(inner: Body, outer: Body, knowledge: Knowledge): boolean {
-  for (let b: Body | undefined = inner, depth = 0; b && depth < 4; b = b.in ? knowledge.body(b.in) : undefined, depth++) if (b === outer) return true;
+  for (let b: Body | undefined = inner, depth = 0; b && depth < 4; b = b.in ? knowledge.body(b.in) : undefined, depth++)
+    if (b === outer) return true;
   return false;
 }

@@ -3,7 +3,8 @@ import { isLetter, isUpper, type Words } from '../../text/words';
 import { bare } from './forms';
 
 /** Words whose period does not end a sentence before a name. */
-const abbreviation = /(?:^|[-.])(?:[A-Z]|sens?|govs?|reps?|gen|lt|col|maj|capt|cmdr|adm|brig|sgt|dr|mr|mrs|ms|mx|prof|rev|pres|sec|amb|atty|del|hon|st|ft|mt|asst|dep|min|jr|sr|supt|insp|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/i;
+const abbreviation =
+  /(?:^|[-.])(?:[A-Z]|sens?|govs?|reps?|gen|lt|col|maj|capt|cmdr|adm|brig|sgt|dr|mr|mrs|ms|mx|prof|rev|pres|sec|amb|atty|del|hon|st|ft|mt|asst|dep|min|jr|sr|supt|insp|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/i;
 export const possessive = /['’]s?$/i;
 
 /** The words of a paragraph in the forms that look-ups want. */
@@ -61,7 +62,8 @@ export function tokensOf(text: string, words: Words): Tokens {
 export function phrase(t: Tokens, i: number, j: number): string {
   if (i === j) return unstopped(t.word(i));
   let out = '';
-  for (let k = i; k <= j; k++) out += (k > i ? ' ' : '') + unstopped(k === j ? t.word(k) : t.text.slice(t.words.bounds[2 * k], t.words.bounds[2 * k + 1]));
+  for (let k = i; k <= j; k++)
+    out += (k > i ? ' ' : '') + unstopped(k === j ? t.word(k) : t.text.slice(t.words.bounds[2 * k], t.words.bounds[2 * k + 1]));
   return out;
 }
 export const unstopped = (w: string): string => (w.includes('.') ? w.replace(/\./g, '') : w);

@@ -18,24 +18,45 @@ export function daysToldOf(mention: Mention, paragraph: Paragraph, on: CivilDate
   return out;
 }
 
-const pastTie = /\b(?:under|during|since|(?:appointed|nominated|named|picked|chosen|selected|tapped|signed|ordered|created|established|launched|enacted|issued|pardoned|commuted|fired|hired|negotiated|installed|assassinated|ousted|overthrown|toppled|succeeded|replaced|defeated|written|built|started|begun|founded|inherited|left|adopted)(?: into law)?(?: in \d{4})? by|(?:death|assassination|ouster|overthrow|removal|resignation|impeachment|funeral|successor|predecessor|legacy|memory|era|reign|presidency|premiership|tenure|time|years|days|administration|government|fall|downfall|statue|bust|portrait|grave|tomb|birth|birthplace|widow|shooting|murder|killing) of|succeed(?:ed)?|replac(?:ed?|ing)|oust(?:ed)?|aide to|advis[eo]r to|clerk to|lawyer (?:to|for)|counsel to|speechwriter (?:to|for)|fir(?:ed|ing)|dismiss(?:ed|ing)|late|remember(?:ing)?|recall(?:ed|ing)?)\s+(?:the\s+)?(?:then[- ])?$/i;
+const pastTie =
+  /\b(?:under|during|since|(?:appointed|nominated|named|picked|chosen|selected|tapped|signed|ordered|created|established|launched|enacted|issued|pardoned|commuted|fired|hired|negotiated|installed|assassinated|ousted|overthrown|toppled|succeeded|replaced|defeated|written|built|started|begun|founded|inherited|left|adopted)(?: into law)?(?: in \d{4})? by|(?:death|assassination|ouster|overthrow|removal|resignation|impeachment|funeral|successor|predecessor|legacy|memory|era|reign|presidency|premiership|tenure|time|years|days|administration|government|fall|downfall|statue|bust|portrait|grave|tomb|birth|birthplace|widow|shooting|murder|killing) of|succeed(?:ed)?|replac(?:ed?|ing)|oust(?:ed)?|aide to|advis[eo]r to|clerk to|lawyer (?:to|for)|counsel to|speechwriter (?:to|for)|fir(?:ed|ing)|dismiss(?:ed|ing)|late|remember(?:ing)?|recall(?:ed|ing)?)\s+(?:the\s+)?(?:then[- ])?$/i;
 
 /** "appointed by President …", "under President …": the title is told of its own time. */
 export function isToldOfThePast(mention: Mention, title: TitleMention, paragraph: Paragraph): boolean {
   const sentence = paragraph.sentences.find((s) => s.start <= mention.name.start && mention.name.start < s.end);
-  if (sentence && /\b(?:years?|decades?|months?|weeks?|days?) (?:later|earlier|before|after)\b/i.test(paragraph.text.slice(sentence.start, sentence.end))) return true;
+  if (
+    sentence &&
+    /\b(?:years?|decades?|months?|weeks?|days?) (?:later|earlier|before|after)\b/i.test(paragraph.text.slice(sentence.start, sentence.end))
+  )
+    return true;
   const before = paragraph.text.slice(Math.max(0, title.span.start - 48), Math.min(title.span.start, mention.span.start));
   if (pastTie.test(before)) return true;
   if (/\bformer [\w -]{2,30} (?:to|for|of|under) $/i.test(before)) return true;
   const after = paragraph.text.slice(mention.span.end, mention.span.end + 48);
-  if (/^(?: and [\w .]{2,24})?(?: that)? (?:had|did not|didn[’']t|once|used to|would have|became|would become|went on to)\b/.test(after)) return true;
-  return /^(?:[’']s?)? (?:administration|presidency|premiership|era|government at the time|at the time|first term|second term|tenure|reign)\b/i.test(after);
+  if (/^(?: and [\w .]{2,24})?(?: that)? (?:had|did not|didn[’']t|once|used to|would have|became|would become|went on to)\b/.test(after))
+    return true;
+  return /^(?:[’']s?)? (?:administration|presidency|premiership|era|government at the time|at the time|first term|second term|tenure|reign)\b/i.test(
+    after,
+  );
 }
 
 /** A title of courtesy: the dead, and on later reference those whom the draft introduced as former. */
-export function courtesy(mention: Mention, title: TitleMention, verdict: TitleVerdict, draft: Draft, by: 'name' | 'introduction' | 'surname', paragraph: Paragraph): boolean {
+export function courtesy(
+  mention: Mention,
+  title: TitleMention,
+  verdict: TitleVerdict,
+  draft: Draft,
+  by: 'name' | 'introduction' | 'surname',
+  paragraph: Paragraph,
+): boolean {
   const person = verdict.person!;
-  if (person.died !== undefined && person.died < verdict.on && !toldAsNews(mention, person.died, paragraph) && (by !== 'name' || daysBetween(person.died, verdict.on) > 7300 || isUnitedStates(verdict))) return true;
+  if (
+    person.died !== undefined &&
+    person.died < verdict.on &&
+    !toldAsNews(mention, person.died, paragraph) &&
+    (by !== 'name' || daysBetween(person.died, verdict.on) > 7300 || isUnitedStates(verdict))
+  )
+    return true;
   if (verdict.fit !== 'left' || by !== 'introduction' || title.position !== 'before') return false;
   for (const { paragraph } of draft.paragraphs) {
     for (const m of paragraph.mentions) {
@@ -51,5 +72,10 @@ const isUnitedStates = (v: TitleVerdict): boolean => v.tenures.some((t) => t.off
 /** The sentence tells of a day after the death as of any other: "opened the bridge Monday". */
 function toldAsNews(mention: Mention, died: CivilDate, paragraph: Paragraph): boolean {
   const sentence = paragraph.sentences.find((s) => s.start <= mention.name.start && mention.name.start < s.end);
-  return sentence !== undefined && paragraph.dates.some((d) => d.kind === 'weekday' && d.from !== undefined && d.from > died && sentence.start <= d.span.start && d.span.end <= sentence.end);
+  return (
+    sentence !== undefined &&
+    paragraph.dates.some(
+      (d) => d.kind === 'weekday' && d.from !== undefined && d.from > died && sentence.start <= d.span.start && d.span.end <= sentence.end,
+    )
+  );
 }

@@ -15,7 +15,14 @@ interface At {
 /** What the grammar knows by sight: people, titles, bodies, modifiers. */
 export type Unit =
   | (At & { readonly type: 'person'; readonly people: readonly Person[]; readonly form: 'full' | 'surname'; readonly loose?: boolean })
-  | (At & { readonly type: 'title'; readonly offices: readonly Office[]; readonly form: string; readonly plural: boolean; readonly prefix?: Joined; readonly suffix?: Joined })
+  | (At & {
+      readonly type: 'title';
+      readonly offices: readonly Office[];
+      readonly form: string;
+      readonly plural: boolean;
+      readonly prefix?: Joined;
+      readonly suffix?: Joined;
+    })
   | (At & { readonly type: 'body'; readonly bodies: readonly Body[] })
   | (At & { readonly type: 'modifier'; readonly claim: Claim; readonly word: string });
 
@@ -75,7 +82,8 @@ function unitAt(t: Tokens, i: number, knowledge: Knowledge): Unit | undefined {
   return longest(longest(title, body), person?.form === 'full' ? person : undefined) ?? modifier() ?? person;
 }
 
-const longest = <T extends At, U extends At>(a: T | undefined, b: U | undefined): T | U | undefined => (!a ? b : !b ? a : b.last > a.last ? b : a);
+const longest = <T extends At, U extends At>(a: T | undefined, b: U | undefined): T | U | undefined =>
+  !a ? b : !b ? a : b.last > a.last ? b : a;
 
 function titleAt(t: Tokens, i: number, folded: string, knowledge: Knowledge): (Unit & { type: 'title' }) | undefined {
   let start = t.start(i);
@@ -93,18 +101,51 @@ function titleAt(t: Tokens, i: number, folded: string, knowledge: Knowledge): (U
   const form = longestForm(t, i, titleForms(knowledge, bare(first)));
   if (form) {
     const last = i + form.words.length - 1;
-    return { type: 'title', offices: form.means, form: form.text, plural: false, first: i, last, start, end: t.end(last), ...(prefix ? { prefix } : {}) };
+    return {
+      type: 'title',
+      offices: form.means,
+      form: form.text,
+      plural: false,
+      first: i,
+      last,
+      start,
+      end: t.end(last),
+      ...(prefix ? { prefix } : {}),
+    };
   }
   const cut = first.lastIndexOf('-');
   if (cut > 0) {
     const claim = suffixClaims[first.slice(cut + 1)];
     const stem = first.slice(0, cut);
     const offices = claim ? knowledge.officesTitled(stem) : [];
-    if (claim && offices.length) return { type: 'title', offices, form: stem, plural: false, first: i, last: i, start, end: t.end(i), suffix: { claim, word: first.slice(cut + 1), start: start + cut, end: t.end(i) }, ...(prefix ? { prefix } : {}) };
+    if (claim && offices.length)
+      return {
+        type: 'title',
+        offices,
+        form: stem,
+        plural: false,
+        first: i,
+        last: i,
+        start,
+        end: t.end(i),
+        suffix: { claim, word: first.slice(cut + 1), start: start + cut, end: t.end(i) },
+        ...(prefix ? { prefix } : {}),
+      };
   }
   if (first.endsWith('s') && first.length > 3) {
     const offices = knowledge.officesTitled(first.slice(0, -1));
-    if (offices.length && !folded.includes("'")) return { type: 'title', offices, form: first.slice(0, -1), plural: true, first: i, last: i, start, end: t.end(i), ...(prefix ? { prefix } : {}) };
+    if (offices.length && !folded.includes("'"))
+      return {
+        type: 'title',
+        offices,
+        form: first.slice(0, -1),
+        plural: true,
+        first: i,
+        last: i,
+        start,
+        end: t.end(i),
+        ...(prefix ? { prefix } : {}),
+      };
   }
   return undefined;
 }

@@ -54,7 +54,8 @@ export function judgedTitles(draft: Draft, knowledge: Knowledge): readonly Judge
   const out: JudgedTitle[] = [];
   for (const placed of draft.paragraphs) {
     for (const mention of placed.paragraph.mentions) {
-      for (const title of mention.titles) out.push({ placed, mention, title, verdict: judgeTitle(mention, title, placed.paragraph, draft, knowledge) });
+      for (const title of mention.titles)
+        out.push({ placed, mention, title, verdict: judgeTitle(mention, title, placed.paragraph, draft, knowledge) });
     }
   }
   judged.set(draft, out);
@@ -73,19 +74,41 @@ export function judgeTitle(mention: Mention, title: TitleMention, paragraph: Par
   const bearers = by === 'name' && titled.length === 0 ? people : titled;
   if (bearers.length === 0) return nothing;
   const days = [on, ...daysToldOf(mention, paragraph, on)];
-  const verdicts = bearers.map((person) => judgePerson(person, title, claim, on, days, knowledge, paragraph.text.slice(title.office.start, title.office.end)));
+  const verdicts = bearers.map((person) =>
+    judgePerson(person, title, claim, on, days, knowledge, paragraph.text.slice(title.office.start, title.office.end)),
+  );
   const best = verdicts.find((v) => v.fit === 'fits') ?? verdicts.find((v) => v.fit === 'unknown') ?? latest(verdicts);
   if (best.fit === 'fits' || best.fit === 'unknown') return best;
   if (by === 'surname' && !recent(best, on)) return { ...nothing, person: best.person! };
-  if ((best.fit === 'left' || best.fit === 'never') && (isToldOfThePast(mention, title, paragraph) || courtesy(mention, title, best, draft, by, paragraph))) return { ...best, fit: 'unknown' };
+  if (
+    (best.fit === 'left' || best.fit === 'never') &&
+    (isToldOfThePast(mention, title, paragraph) || courtesy(mention, title, best, draft, by, paragraph))
+  )
+    return { ...best, fit: 'unknown' };
   return best;
 }
 
-function judgePerson(person: Person, title: TitleMention, claim: Claim, on: CivilDate, days: readonly CivilDate[], knowledge: Knowledge, words: string): TitleVerdict {
+function judgePerson(
+  person: Person,
+  title: TitleMention,
+  claim: Claim,
+  on: CivilDate,
+  days: readonly CivilDate[],
+  knowledge: Knowledge,
+  words: string,
+): TitleVerdict {
   const tenures = person.tenures.filter((t) => title.offices.includes(t.office));
   const present = person.tenures.filter((t) => holds(t, on)).sort((a, b) => a.office.rank - b.office.rank || (a.from < b.from ? 1 : -1));
   const unverified = tenures.some((t) => t.verified < on) || present.some((t) => t.verified < on);
-  const verdict = (fit: TitleFit, holders: readonly Tenure[] = []): TitleVerdict => ({ fit, person, tenures, present, holders, on, unverified: unverified || holders.some((t) => t.verified < on) });
+  const verdict = (fit: TitleFit, holders: readonly Tenure[] = []): TitleVerdict => ({
+    fit,
+    person,
+    tenures,
+    present,
+    holders,
+    on,
+    unverified: unverified || holders.some((t) => t.verified < on),
+  });
   const ended = (t: Tenure, d: CivilDate): boolean => t.until !== undefined && t.until <= d;
   if (claim === 'former') {
     if (tenures.length === 0) return verdict('unknown');
@@ -97,7 +120,13 @@ function judgePerson(person: Person, title: TitleMention, claim: Claim, on: Civi
     if (tenures.some((t) => days.some((d) => d <= t.from))) return verdict('fits');
     return tenures.some((t) => firmly(t, on)) ? verdict('coming in office') : verdict('unknown');
   }
-  if (claim !== 'acting' && days.length === 1 && tenures.every((t) => t.acting) && tenures.some((t) => t.acting && firmly(t, on) && t.office.rank === 1 && daysBetween(t.from, on) > 2)) return verdict('acting only');
+  if (
+    claim !== 'acting' &&
+    days.length === 1 &&
+    tenures.every((t) => t.acting) &&
+    tenures.some((t) => t.acting && firmly(t, on) && t.office.rank === 1 && daysBetween(t.from, on) > 2)
+  )
+    return verdict('acting only');
   if (days.some((d) => tenures.some((t) => holds(t, d)))) return verdict('fits');
   if (tenures.length > 0) {
     if (tenures.some((t) => t.until !== undefined && t.until < on)) return verdict('left');
@@ -109,7 +138,8 @@ function judgePerson(person: Person, title: TitleMention, claim: Claim, on: Civi
 }
 
 /** By surname alone only people of the last dozen years are meant for certain, and nobody who has died. */
-const recent = (v: TitleVerdict, on: CivilDate): boolean => v.tenures.some((t) => t.until === undefined || daysBetween(t.until, on) < 4400) && v.fit !== 'never' && v.fit !== 'not yet';
+const recent = (v: TitleVerdict, on: CivilDate): boolean =>
+  v.tenures.some((t) => t.until === undefined || daysBetween(t.until, on) < 4400) && v.fit !== 'never' && v.fit !== 'not yet';
 
 /** Of several people who may be meant, all of them wrong: the one whose tenure is nearest to now. */
 function latest(verdicts: readonly TitleVerdict[]): TitleVerdict {

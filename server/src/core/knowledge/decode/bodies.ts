@@ -1,7 +1,7 @@
 import { slug } from '../../text/fold';
-import type { BodyEntry, KindEntry } from './entries';
 import type { Knowledge } from '../knowledge';
 import { nameKey } from '../names/name-forms';
+import type { BodyEntry, KindEntry } from './entries';
 import { countAt, dayAt, didYouMean, fieldsAt, idOf, inside, mapAt, type Place, report, shownName, textAt, textsOf } from './reading';
 
 const bodyKeys = ['long', 'also', 'adjectives', 'wrong', 'was', 'in', 'capital', 'kind'];

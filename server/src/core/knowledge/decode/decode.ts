@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../calendar/civil-date';
+import type { Knowledge } from '../knowledge';
 import { type Bodies, decodeBodies, decodeKinds, settleBodies } from './bodies';
+import type { DecodedKnowledge, EventEntry, KindEntry, KnowledgeDocument, KnowledgeProblem, TenureEntry } from './entries';
 import { decodeEvents } from './events';
 import { decodeOffices, type Offices, officeDocumentKeys } from './offices';
 import { decodePeople, finishPeople, newPeople, settlePeople } from './people';
-import type { DecodedKnowledge, EventEntry, KindEntry, KnowledgeDocument, KnowledgeProblem, TenureEntry } from './entries';
-import type { Knowledge } from '../knowledge';
 import { fieldsAt, flagAt, inside, mapAt, type Place, report, type Values } from './reading';
 import { crowdings } from './seats';
 

@@ -1,7 +1,7 @@
 import { slug } from '../../text/fold';
 import { type Bodies, findBody, namesOf } from './bodies';
-import type { People } from './people';
 import type { EventEntry } from './entries';
+import type { People } from './people';
 import { dayAt, didYouMean, fieldsAt, idOf, inside, mapAt, type Place, report, textAt, textsOf } from './reading';
 
 const eventKeys = ['name', 'on', 'until', 'kind', 'of', 'place', 'also', 'people', 'after', 'source', 'verified'];

@@ -1,7 +1,7 @@
 import { type CivilDate, parseCivilDate } from '../../calendar/civil-date';
 import { type Bodies, findBody, namesOf } from './bodies';
-import { type People, personOfRow } from './people';
 import type { KindEntry, OfficeEntry, TenureEntry } from './entries';
+import { type People, personOfRow } from './people';
 import {
   countAt,
   dayAt,

@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { slug } from '../../text/fold';
-import type { PersonEntry } from './entries';
 import type { Knowledge } from '../knowledge';
 import { surnameOf } from '../names/name-forms';
+import type { PersonEntry } from './entries';
 import { dayAt, fieldsAt, flagAt, idOf, inside, mapAt, type Place, report, shownName, textAt, textsOf } from './reading';
 
 const personKeys = ['also', 'surname', 'prefer', 'role', 'born', 'died', 'wrong', 'familyNameFirst'];

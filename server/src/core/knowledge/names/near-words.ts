@@ -1,5 +1,5 @@
-import type { NearName } from '../knowledge';
 import type { Layer } from '../index/layer';
+import type { NearName } from '../knowledge';
 import { findNear } from './near';
 
 /** Words of all layers within `most` edits of a key; nearest first, else alphabetical. `entry` is the word's key, `form` the word as written. */

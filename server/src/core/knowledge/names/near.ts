@@ -1,6 +1,6 @@
-import { type Units, unitDistance, unitsOf } from './distance';
 import { finish } from '../index/hash-index';
 import type { Pool } from '../index/pool';
+import { type Units, unitDistance, unitsOf } from './distance';
 
 export { distance } from './distance';
 

@@ -1,5 +1,5 @@
-import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph, Placed } from '../../draft/draft';
+import { readOnce } from '../../draft/once';
 import type { Body, Knowledge } from '../../knowledge/knowledge';
 import type { DraftReport } from '../../lint/rule';
 import { fold } from '../../text/fold';

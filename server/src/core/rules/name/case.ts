@@ -1,7 +1,7 @@
-import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { phrase, type Tokens } from '../../draft/mentions/tokens';
+import { readOnce } from '../../draft/once';
 import type { Knowledge, Person } from '../../knowledge/knowledge';
 import type { DraftReport, DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';

@@ -1,6 +1,6 @@
-import { readOnce } from '../../draft/once';
 import type { Paragraph } from '../../draft/draft';
 import { phrase } from '../../draft/mentions/tokens';
+import { readOnce } from '../../draft/once';
 import type { Body, Knowledge, Person } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';

@@ -1,7 +1,7 @@
-import { readOnce } from '../../draft/once';
 import type { Paragraph } from '../../draft/draft';
 import { bodyForms, type Forms, titleForms } from '../../draft/mentions/forms';
 import { phrase, type Tokens } from '../../draft/mentions/tokens';
+import { readOnce } from '../../draft/once';
 import { describeOffice } from '../../knowledge/describe';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Span } from '../../text/span';

@@ -1,6 +1,6 @@
-import { readOnce } from '../../draft/once';
 import type { Paragraph } from '../../draft/draft';
 import type { Tokens } from '../../draft/mentions/tokens';
+import { readOnce } from '../../draft/once';
 import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { spelledOut } from '../../knowledge/names/name-forms';
 import { fold } from '../../text/fold';

@@ -1,6 +1,6 @@
-import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
+import { readOnce } from '../../draft/once';
 import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { distance } from '../../knowledge/names/near';
 import { contextOf } from './context-of';

@@ -1,6 +1,6 @@
-import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
+import { readOnce } from '../../draft/once';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';

@@ -1,5 +1,5 @@
-import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph, Placed } from '../../draft/draft';
+import { readOnce } from '../../draft/once';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { capitalRuns, isNameShaped, isOpener, wordsIn } from './capital-runs';
 import { isCommonSurname, isFirstName, isOrdinary } from './lists';

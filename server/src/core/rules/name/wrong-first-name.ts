@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../calendar/civil-date';
-import { readOnce } from '../../draft/once';
 import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { readMentions } from '../../draft/mentions/read-mentions';
 import { phrase } from '../../draft/mentions/tokens';
+import { readOnce } from '../../draft/once';
 import { describeTenures } from '../../knowledge/describe';
 import { holdsOn, type Knowledge, type Person } from '../../knowledge/knowledge';
 import type { DraftRule } from '../../lint/rule';

@@ -2,7 +2,8 @@ import type { Placed } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
 import type { DraftRule } from '../../lint/rule';
 
-const titled = /(?<![\p{L}-])((?:former |ex-|then[- ]|late |acting |deputy |vice )?)((?:prime minister|president|chancellor|governor|gov\.|senator|sen\.|rep\.|mayor|sheriff|police chief|chief executive|chairman|chairwoman|director|ambassador|speaker|minister|secretary|judge|justice|commissioner)) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+)/giu;
+const titled =
+  /(?<![\p{L}-])((?:former |ex-|then[- ]|late |acting |deputy |vice )?)((?:prime minister|president|chancellor|governor|gov\.|senator|sen\.|rep\.|mayor|sheriff|police chief|chief executive|chairman|chairwoman|director|ambassador|speaker|minister|secretary|judge|justice|commissioner)) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+)/giu;
 
 const candidates = oncePerParagraph(({ text }) => [...text.matchAll(titled)]);
 
@@ -15,7 +16,10 @@ export const titleConflict: DraftRule = {
   quotes: 'skip',
   examples: {
     wrong: [{ marked: 'Former Mayor Petra Quillfeather opened the fair.\n\nThe rain stopped when ⟦Mayor Petra Quillfeather⟧ spoke.' }],
-    stands: ['Former Mayor Petra Quillfeather opened the fair.\n\nThe rain stopped when former Mayor Petra Quillfeather spoke.', 'Mayor Petra Quillfeather opened the fair.\n\nIn 2010, then-Mayor Petra Quillfeather had closed it.'],
+    stands: [
+      'Former Mayor Petra Quillfeather opened the fair.\n\nThe rain stopped when former Mayor Petra Quillfeather spoke.',
+      'Mayor Petra Quillfeather opened the fair.\n\nIn 2010, then-Mayor Petra Quillfeather had closed it.',
+    ],
   },
   *check(draft, { knowledge }) {
     const seen = new Map<string, { former: boolean; placed: Placed; span: { start: number; end: number } }>();
@@ -27,14 +31,20 @@ export const titleConflict: DraftRule = {
         const span = { start: m.index, end: m.index + m[0].length };
         if (quotes.some((q) => q.start <= span.start && span.start < q.end) || knowledge.peopleNamed(m[3]!).length > 0) continue;
         const sentence = sentences.find((s) => s.start <= span.start && span.start < s.end);
-        if (dates.some((d) => d.parts.year !== undefined && sentence && sentence.start <= d.span.start && d.span.end <= sentence.end)) continue;
+        if (dates.some((d) => d.parts.year !== undefined && sentence && sentence.start <= d.span.start && d.span.end <= sentence.end))
+          continue;
         const key = `${m[2]!.toLowerCase()} ${m[3]}`;
         const former = modifier !== '';
         const before = seen.get(key);
         if (!before) seen.set(key, { former, placed, span });
         else if (before.former !== former) {
           const earlier = before.placed.paragraph.text.slice(before.span.start, before.span.end);
-          yield { placed, span, message: `"${m[0]}", but "${earlier}" before. Both cannot be true: settle which.`, related: [{ placed: before.placed, span: before.span, message: `called "${earlier}" here` }] };
+          yield {
+            placed,
+            span,
+            message: `"${m[0]}", but "${earlier}" before. Both cannot be true: settle which.`,
+            related: [{ placed: before.placed, span: before.span, message: `called "${earlier}" here` }],
+          };
         }
       }
     }

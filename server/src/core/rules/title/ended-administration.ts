@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween, longDate } from '../../calendar/civil-date';
-import { castOf } from '../../draft/mentions/cast';
 import type { Paragraph } from '../../draft/draft';
+import { castOf } from '../../draft/mentions/cast';
 import { oncePerParagraph } from '../../draft/once';
 import { verbTense } from '../../draft/verb-tense';
 import { describeTenure } from '../../knowledge/describe';
@@ -11,7 +11,8 @@ import { fold } from '../../text/fold';
 const phrase = /\b(?:[Tt]he |[Aa] )?((?:\p{Lu}[\p{L}’'-]+ )?\p{Lu}[\p{L}’'-]+) (administration|White House|government)\b/gu;
 /** Words that make what was said of it past whatever the verb: "the former Biden administration", "under the Biden administration". */
 const pastTie = /\b(?:former|previous|past|outgoing|prior|under|during|since|by|from|after|before|of|in)\s+(?:the\s+)?$/i;
-const pastWord = /^(?:,[^,]{0,80},)? (?:was|has|is|does|officials|aides|rules|policies|lawyers|sources|years|days|[\p{L}]+ss|us|this|thus|its|his)\b/u;
+const pastWord =
+  /^(?:,[^,]{0,80},)? (?:was|has|is|does|officials|aides|rules|policies|lawyers|sources|years|days|[\p{L}]+ss|us|this|thus|its|his)\b/u;
 const presentVerb =
   /^(?:,[^,]{0,80},)?(?: (?:still|now|also|currently|reportedly|itself|has since|already|officials?))* (?:is|are|has|have|isn[’']t|hasn[’']t|remains?|plans?|wants?|continues?|faces?|says?|will|won[’']t|intends?|hopes?|expects?|considers?|seeks?|supports?|opposes?|needs?|must|should|may|can|refuses?|believes?|insists?|denies|argues?|maintains?)\b/;
 
@@ -24,11 +25,19 @@ export const endedAdministration: DraftRule = {
   quotes: 'soften',
   examples: {
     wrong: [
-      { marked: 'Relations with ⟦the Biden administration⟧ remain strained.', becomes: 'Relations with the Trump administration remain strained.' },
+      {
+        marked: 'Relations with ⟦the Biden administration⟧ remain strained.',
+        becomes: 'Relations with the Trump administration remain strained.',
+      },
       { marked: '⟦The Biden administration⟧ quietly weighs a ban.', becomes: 'The Trump administration quietly weighs a ban.' },
       { marked: '⟦The Biden administration⟧ said Tuesday it would sue.', becomes: 'The Trump administration said Tuesday it would sue.' },
     ],
-    stands: ['The Biden administration approved the lease in 2022.', 'The rule dates from the Biden administration.', { text: 'The Biden administration is drafting a rule.', asOf: '2023-02-01' }, 'The Trump administration said Tuesday it would sue.'],
+    stands: [
+      'The Biden administration approved the lease in 2022.',
+      'The rule dates from the Biden administration.',
+      { text: 'The Biden administration is drafting a rule.', asOf: '2023-02-01' },
+      'The Trump administration said Tuesday it would sue.',
+    ],
   },
   *check(draft, { knowledge, dateline }) {
     const cast = castOf(draft, knowledge);
@@ -45,21 +54,46 @@ export const endedAdministration: DraftRule = {
         if (!toldAsPresent(placed.paragraph, span, dateline.on) || namesItsTime(placed.paragraph, span.start, ended)) continue;
         const now = knowledge.tenuresOf(last.office).find((t) => t.from <= dateline.on && (t.until === undefined || dateline.on < t.until));
         const start = m.index + m[0].indexOf(m[1]!);
-        const fixes = now?.person.surname ? [{ title: `Change "${m[1]} ${m[2]}" to "${now.person.surname} ${m[2]}"`, confidence: 'judgement' as const, edits: [{ span: { start, end: start + m[1]!.length }, text: now.person.surname }] }] : [];
+        const fixes = now?.person.surname
+          ? [
+              {
+                title: `Change "${m[1]} ${m[2]}" to "${now.person.surname} ${m[2]}"`,
+                confidence: 'judgement' as const,
+                edits: [{ span: { start, end: start + m[1]!.length }, text: now.person.surname }],
+              },
+            ]
+          : [];
         // an undated draft that speaks of one long gone is an old draft
         const old = dateline.from === 'today' && daysBetween(last.until!, dateline.on) > 730;
-        yield { placed, span, message: `"${m[0]}": it ended on ${longDate(last.until!)}, and this tells of it as in office. Name today's, or put the verb in the past.`, evidence: [{ text: `${last.person.name}: ${describeTenure(last)}`, source: last.source }], fixes, ...(old ? { severity: 'info' as const } : {}) };
+        yield {
+          placed,
+          span,
+          message: `"${m[0]}": it ended on ${longDate(last.until!)}, and this tells of it as in office. Name today's, or put the verb in the past.`,
+          evidence: [{ text: `${last.person.name}: ${describeTenure(last)}`, source: last.source }],
+          fixes,
+          ...(old ? { severity: 'info' as const } : {}),
+        };
       }
     }
   },
 };
 
-const candidates = oncePerParagraph(({ text }) => (/ (?:administration|White House|government)\b/.test(text) ? [...text.matchAll(phrase)] : []));
+const candidates = oncePerParagraph(({ text }) =>
+  / (?:administration|White House|government)\b/.test(text) ? [...text.matchAll(phrase)] : [],
+);
 
 /** The tenures as head of government or state of those whom the surname can mean. */
-function heads(surname: string, knowledge: Knowledge, introduced: ReturnType<typeof castOf>['known'] extends ReadonlyMap<string, infer P> ? P | undefined : never): Tenure[] {
+function heads(
+  surname: string,
+  knowledge: Knowledge,
+  introduced: ReturnType<typeof castOf>['known'] extends ReadonlyMap<string, infer P> ? P | undefined : never,
+): Tenure[] {
   const people = introduced?.length ? introduced : knowledge.peopleSurnamed(surname);
-  return people.flatMap((p) => p.tenures.filter((t) => /^(?:president|prime-minister|chancellor|taoiseach|governor)$/.test(t.office.kind) && t.office.of.type === 'place'));
+  return people.flatMap((p) =>
+    p.tenures.filter(
+      (t) => /^(?:president|prime-minister|chancellor|taoiseach|governor)$/.test(t.office.kind) && t.office.of.type === 'place',
+    ),
+  );
 }
 
 /** A verb in the present behind the phrase, or any verb with a day of the last fortnight in the sentence. */
@@ -68,12 +102,36 @@ function toldAsPresent(p: Paragraph, span: { start: number; end: number }, on: C
   const behind = p.text.slice(span.end, span.end + 120);
   if (presentVerb.test(behind)) return true;
   // a verb that the list does not hold: "weighs", "braces"
-  if (sentence && /^(?:,[^,]{0,80},)? (?:\p{Ll}+ly )?\p{Ll}+s\b/u.test(behind) && !pastWord.test(behind) && verbTense(p.text.slice(sentence.start, sentence.end), span.end - sentence.start) === 'present') return true;
-  return p.dates.some((d) => d.kind === 'weekday' && d.from !== undefined && sentence !== undefined && sentence.start <= d.span.start && d.span.end <= sentence.end && d.span.start >= span.end && d.span.start - span.end < 30 && Math.abs(daysBetween(d.from, on)) <= 14);
+  if (
+    sentence &&
+    /^(?:,[^,]{0,80},)? (?:\p{Ll}+ly )?\p{Ll}+s\b/u.test(behind) &&
+    !pastWord.test(behind) &&
+    verbTense(p.text.slice(sentence.start, sentence.end), span.end - sentence.start) === 'present'
+  )
+    return true;
+  return p.dates.some(
+    (d) =>
+      d.kind === 'weekday' &&
+      d.from !== undefined &&
+      sentence !== undefined &&
+      sentence.start <= d.span.start &&
+      d.span.end <= sentence.end &&
+      d.span.start >= span.end &&
+      d.span.start - span.end < 30 &&
+      Math.abs(daysBetween(d.from, on)) <= 14,
+  );
 }
 
 /** The sentence names a day or year of one of the tenures. */
 function namesItsTime(p: Paragraph, at: number, tenures: readonly Tenure[]): boolean {
   const sentence = p.sentences.find((s) => s.start <= at && at < s.end);
-  return p.dates.some((d) => d.from !== undefined && d.until !== undefined && sentence !== undefined && sentence.start <= d.span.start && d.span.end <= sentence.end && tenures.some((t) => d.until! >= t.from && d.from! <= t.until!));
+  return p.dates.some(
+    (d) =>
+      d.from !== undefined &&
+      d.until !== undefined &&
+      sentence !== undefined &&
+      sentence.start <= d.span.start &&
+      d.span.end <= sentence.end &&
+      tenures.some((t) => d.until! >= t.from && d.from! <= t.until!),
+  );
 }

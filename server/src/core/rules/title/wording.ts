@@ -26,7 +26,8 @@ export const evidenceFor = ({ verdict }: JudgedTitle): Evidence[] => {
 /** A dateline after the verified day lowers the level and says so; so does a draft without a date, which may be an old one. */
 export function doubt({ placed: _, verdict }: JudgedTitle, dateline: Dateline): { severity?: Severity; note: string } {
   const ended = verdict.tenures.filter((t) => t.until !== undefined && t.until < verdict.on).at(-1)?.until;
-  if (dateline.from === 'today' && ended && daysBetween(ended, verdict.on) > 730) return { severity: 'info', note: ' The draft has no date: give it one.' };
+  if (dateline.from === 'today' && ended && daysBetween(ended, verdict.on) > 730)
+    return { severity: 'info', note: ' The draft has no date: give it one.' };
   if (!verdict.unverified) return { note: '' };
   const until = [...verdict.tenures, ...verdict.present, ...verdict.holders].map((t) => t.verified).sort()[0];
   return { severity: 'warning', note: ` Our rows are verified only to ${until}: check.` };
@@ -54,7 +55,14 @@ export function report(j: JudgedTitle, dateline: Dateline, message: string, fixe
   const alone = j.mention.titles.length > 1 ? j.title.span : j.mention.name;
   const start = Math.min(j.title.span.start, alone.start);
   const end = Math.max(j.title.span.end, alone.end);
-  return { placed: j.placed, span: { start, end }, message: message + note, evidence: evidenceFor(j), fixes, ...(severity ? { severity } : {}) };
+  return {
+    placed: j.placed,
+    span: { start, end },
+    message: message + note,
+    evidence: evidenceFor(j),
+    fixes,
+    ...(severity ? { severity } : {}),
+  };
 }
 
 /** Inserts "former" before a title, with the case of its place; for the dead "the late" too, and for a monarch that alone. */
@@ -66,20 +74,33 @@ export function addFormer(j: JudgedTitle): Fix[] {
   const { person, on, tenures } = j.verdict;
   const dead = person?.died !== undefined && person.died < on;
   const reigned = tenures.some((t) => /^(?:monarch|pope)$/.test(t.office.kind));
-  const words = [...(dead && reigned ? [] : ['former']), ...(dead && j.title.position === 'before' ? [/\bthe $/i.test(text.slice(0, at)) ? 'late' : 'the late'] : [])];
+  const words = [
+    ...(dead && reigned ? [] : ['former']),
+    ...(dead && j.title.position === 'before' ? [/\bthe $/i.test(text.slice(0, at)) ? 'late' : 'the late'] : []),
+  ];
   return words.map((word) => {
     const put = opens ? word[0]!.toUpperCase() + word.slice(1) : word;
-    return { title: `Change "${was}" to "${put} ${was}"`, confidence: 'judgement', edits: [{ span: { start: at, end: at }, text: `${put} ` }] };
+    return {
+      title: `Change "${was}" to "${put} ${was}"`,
+      confidence: 'judgement',
+      edits: [{ span: { start: at, end: at }, text: `${put} ` }],
+    };
   });
 }
 
 /** AP's short form before a name. */
-const short: Readonly<Record<string, string>> = { Governor: 'Gov.', Senator: 'Sen.', Representative: 'Rep.', 'Lieutenant Governor': 'Lt. Gov.' };
+const short: Readonly<Record<string, string>> = {
+  Governor: 'Gov.',
+  Senator: 'Sen.',
+  Representative: 'Rep.',
+  'Lieutenant Governor': 'Lt. Gov.',
+};
 
 /** The ways in which newspapers write the post, best first: "Gov.", "Georgia Gov."; "Housing Secretary", "Housing and Urban Development Secretary". */
 function wordings(t: Tenure, lower: boolean): string[] {
   const [first = t.office.kind] = t.office.titles;
-  if (t.office.of.kind === 'state' && !lower) return [short[first] ?? first, ...(t.office.kind === 'governor' ? [`${t.office.of.name} ${short[first] ?? first}`] : [])];
+  if (t.office.of.kind === 'state' && !lower)
+    return [short[first] ?? first, ...(t.office.kind === 'governor' ? [`${t.office.of.name} ${short[first] ?? first}`] : [])];
   const longest = [...t.office.titles].filter((x) => !/\bof\b/.test(x)).sort((a, b) => b.length - a.length)[0];
   return [...new Set([shortTitle(t, lower), ...(t.office.kind === 'secretary' && longest && !lower ? [longest] : [])])];
 }
@@ -94,10 +115,20 @@ export function replaceTitle(j: JudgedTitle, t: Tenure): Fix[] {
   const start = same ? title.office.start : Math.min(title.span.start, title.office.start);
   const end = same ? title.office.end : title.span.end;
   // the period of "Sen." goes with it
-  const span = { start, end: text[end] === '.' && /(?:^|[\s.-])(?:sen|gov|rep|gen|pres|sec|amb|del|lt)$/i.test(text.slice(start, end)) ? end + 1 : end };
-  const named = title.jurisdiction?.bodies.includes(t.office.of) && t.office.of.type === 'organisation' ? [lower ? t.office.titles[0]!.toLowerCase() : t.office.titles[0]!] : wordings(t, lower);
+  const span = {
+    start,
+    end: text[end] === '.' && /(?:^|[\s.-])(?:sen|gov|rep|gen|pres|sec|amb|del|lt)$/i.test(text.slice(start, end)) ? end + 1 : end,
+  };
+  const named =
+    title.jurisdiction?.bodies.includes(t.office.of) && t.office.of.type === 'organisation'
+      ? [lower ? t.office.titles[0]!.toLowerCase() : t.office.titles[0]!]
+      : wordings(t, lower);
   return named.map((words) => {
     const capital = !lower && /^[a-z]/.test(words) ? words[0]!.toUpperCase() + words.slice(1) : words;
-    return { title: `Change "${text.slice(span.start, span.end)}" to "${capital}"`, confidence: 'judgement', edits: [{ span, text: capital }] };
+    return {
+      title: `Change "${text.slice(span.start, span.end)}" to "${capital}"`,
+      confidence: 'judgement',
+      edits: [{ span, text: capital }],
+    };
   });
 }
