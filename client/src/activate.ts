@@ -1,4 +1,4 @@
-import { env, type ExtensionContext, version as editorVersion, window, workspace } from 'vscode';
+import { type ExtensionContext, version as editorVersion, env, window, workspace } from 'vscode';
 import { filesHeld, type StartOptions, type Status, statusChanged } from '../../server/src/protocol/messages';
 import { registerCommands } from './commands';
 import { sendVirtualFiles } from './config-files';
@@ -9,7 +9,12 @@ import { statusItem } from './status';
 let session: Session | undefined;
 
 /** What both entries share: the one beside a disk, and the one in a browser. */
-export async function activateWith(context: ExtensionContext, make: MakeClient, options: StartOptions, readsDisk: boolean): Promise<{ readonly version: string }> {
+export async function activateWith(
+  context: ExtensionContext,
+  make: MakeClient,
+  options: StartOptions,
+  readsDisk: boolean,
+): Promise<{ readonly version: string }> {
   const version = String((context.extension.packageJSON as { version: string }).version);
   const log = window.createOutputChannel('Blue Pencil', { log: true });
   log.info(`Blue Pencil ${version}, ${env.appName} ${editorVersion}${readsDisk ? `, Node ${process.version}` : ', in a browser'}.`);

@@ -1,6 +1,30 @@
-import { commands, type Disposable, FilePermission, l10n, type LogOutputChannel, ProgressLocation, type QuickPickItem, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  FilePermission,
+  type LogOutputChannel,
+  l10n,
+  ProgressLocation,
+  type QuickPickItem,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest, type WorkspaceEdit } from 'vscode-languageclient';
-import { addPerson, checkWorkspace, commands as named, type EditAnswer, type Edited, giveReason, listRules, type RuleLine, setDate, type WorkspaceResult } from '../../server/src/protocol/messages';
+import {
+  addPerson,
+  checkWorkspace,
+  type EditAnswer,
+  type Edited,
+  giveReason,
+  listRules,
+  commands as named,
+  type RuleLine,
+  setDate,
+  type WorkspaceResult,
+} from '../../server/src/protocol/messages';
 import { configName, starter } from './config-files';
 import { isDraftScheme, languages } from './documents';
 import { openRulePage } from './rule-pages';
@@ -20,7 +44,8 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
   };
   const draft = (): TextEditor | undefined => {
     const editor = window.activeTextEditor;
-    if (editor && (languages as readonly string[]).includes(editor.document.languageId) && isDraftScheme(editor.document.uri.scheme)) return editor;
+    if (editor && (languages as readonly string[]).includes(editor.document.languageId) && isDraftScheme(editor.document.uri.scheme))
+      return editor;
     void window.showInformationMessage(l10n.t('Open a draft first.'));
     return undefined;
   };
@@ -51,7 +76,8 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
         context: { diagnostics: [], only: ['source.fixAll.bluePencil'] },
       });
       const [first] = actions ?? [];
-      if (first && 'edit' in first && first.edit) await workspace.applyEdit(await running.protocol2CodeConverter.asWorkspaceEdit(first.edit));
+      if (first && 'edit' in first && first.edit)
+        await workspace.applyEdit(await running.protocol2CodeConverter.asWorkspaceEdit(first.edit));
       else window.setStatusBarMessage(l10n.t('Blue Pencil: no certain fix to apply.'), 4000);
     }),
 
@@ -60,23 +86,36 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
       if (!running) return;
       status.busy(true);
       try {
-        const result = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Checking drafts'), cancellable: true }, async (progress, token) => {
-          const id = `bluePencil-${Date.now()}`;
-          let before = 0;
-          const listening = running.onNotification('$/progress', ({ token: of, value }: { token: string; value: { message: string; percentage: number } }) => {
-            if (of !== id) return;
-            progress.report({ message: value.message, increment: value.percentage - before });
-            before = value.percentage;
-          });
-          try {
-            const beside = readsDisk && (workspace.workspaceFolders ?? []).every((f) => f.uri.scheme === 'file');
-            return await running.sendRequest<WorkspaceResult>(checkWorkspace, { progress: id, ...(beside ? {} : { drafts: await readDrafts() }) }, token);
-          } finally {
-            listening.dispose();
-          }
-        });
+        const result = await window.withProgress(
+          { location: ProgressLocation.Notification, title: l10n.t('Checking drafts'), cancellable: true },
+          async (progress, token) => {
+            const id = `bluePencil-${Date.now()}`;
+            let before = 0;
+            const listening = running.onNotification(
+              '$/progress',
+              ({ token: of, value }: { token: string; value: { message: string; percentage: number } }) => {
+                if (of !== id) return;
+                progress.report({ message: value.message, increment: value.percentage - before });
+                before = value.percentage;
+              },
+            );
+            try {
+              const beside = readsDisk && (workspace.workspaceFolders ?? []).every((f) => f.uri.scheme === 'file');
+              return await running.sendRequest<WorkspaceResult>(
+                checkWorkspace,
+                { progress: id, ...(beside ? {} : { drafts: await readDrafts() }) },
+                token,
+              );
+            } finally {
+              listening.dispose();
+            }
+          },
+        );
         const { error, warning, info } = result.counts;
-        const said = result.drafts === 1 ? l10n.t('1 draft checked: {0}.', countsIn(result)) : l10n.t('{0} drafts checked: {1}.', result.drafts, countsIn(result));
+        const said =
+          result.drafts === 1
+            ? l10n.t('1 draft checked: {0}.', countsIn(result))
+            : l10n.t('{0} drafts checked: {1}.', result.drafts, countsIn(result));
         log.info(said);
         window.setStatusBarMessage(`Blue Pencil: ${said}`, 8000);
         if (error + warning + info > 0) await commands.executeCommand('workbench.actions.view.problems');
@@ -100,7 +139,10 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
       const folder = (document && workspace.getWorkspaceFolder(document.uri)) ?? workspace.workspaceFolders?.[0];
       if (!folder) return void window.showInformationMessage(l10n.t('Open a folder first: the config is kept in it.'));
       const uri = Uri.joinPath(folder.uri, configName);
-      const there = await workspace.fs.stat(uri).then(() => true, () => false);
+      const there = await workspace.fs.stat(uri).then(
+        () => true,
+        () => false,
+      );
       if (there) return void (await window.showTextDocument(uri));
       // shown unsaved: nothing is written until it is saved
       const made = await workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
@@ -117,13 +159,18 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
         value: status.of(editor.document)?.dateline?.on ?? '',
         validateInput: (text) => (/^\d{4}-\d\d-\d\d$/.test(text.trim()) ? undefined : l10n.t('Write it as 2025-08-07.')),
       });
-      if (value !== undefined) await apply(running, await running.sendRequest<EditAnswer>(setDate, { uri: uriOf(running, editor.document), on: value.trim() }));
+      if (value !== undefined)
+        await apply(running, await running.sendRequest<EditAnswer>(setDate, { uri: uriOf(running, editor.document), on: value.trim() }));
     }),
 
     register('addPerson', async () => {
       const [running, editor] = [client(), draft()];
       if (!running || !editor) return;
-      const name = await window.showInputBox({ title: l10n.t('Add a person of the desk'), prompt: l10n.t('The full name, as it is to be spelled'), value: editor.document.getText(editor.selection).replace(/\s+/g, ' ').trim() });
+      const name = await window.showInputBox({
+        title: l10n.t('Add a person of the desk'),
+        prompt: l10n.t('The full name, as it is to be spelled'),
+        value: editor.document.getText(editor.selection).replace(/\s+/g, ' ').trim(),
+      });
       if (!name?.trim()) return;
       const answer = await running.sendRequest<EditAnswer & { uri?: string }>(addPerson, { uri: uriOf(running, editor.document), name });
       if ((await apply(running, answer)) && answer.uri) await save(Uri.parse(answer.uri));
@@ -133,7 +180,9 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
       const running = client();
       if (!running) return;
       const document = window.activeTextEditor?.document;
-      const lines = await running.sendRequest<RuleLine[]>(listRules, { uri: document && isDraftScheme(document.uri.scheme) ? uriOf(running, document) : undefined });
+      const lines = await running.sendRequest<RuleLine[]>(listRules, {
+        uri: document && isDraftScheme(document.uri.scheme) ? uriOf(running, document) : undefined,
+      });
       const items = lines.map((r): QuickPickItem => ({ label: r.id, description: r.level, detail: r.summary }));
       const chosen = await window.showQuickPick(items, { title: l10n.t('Rules, with the levels that hold here'), matchOnDetail: true });
       if (chosen) await openRulePage(chosen.label);
@@ -148,8 +197,15 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
       await save(file);
       const running = session.client();
       if (fingerprint === undefined || !running) return;
-      const reason = await window.showInputBox({ title: l10n.t('Why does it stand?'), prompt: l10n.t('A word for whoever asks later. Escape leaves it out.') });
-      if (reason?.trim() && (await apply(running, await running.sendRequest<EditAnswer>(giveReason, { uri, fingerprint, reason: reason.trim() })))) await save(file);
+      const reason = await window.showInputBox({
+        title: l10n.t('Why does it stand?'),
+        prompt: l10n.t('A word for whoever asks later. Escape leaves it out.'),
+      });
+      if (
+        reason?.trim() &&
+        (await apply(running, await running.sendRequest<EditAnswer>(giveReason, { uri, fingerprint, reason: reason.trim() })))
+      )
+        await save(file);
     }),
   ];
 }

@@ -41,14 +41,23 @@ export function sendVirtualFiles(readsDisk: boolean, send: (files: HeldFile[]) =
   /** Folder by folder upward is the server's way; here the folders of the workspace are searched once. */
   const all = async (): Promise<void> => {
     if (!workspace.workspaceFolders?.some((f) => ours(f.uri))) return;
-    const roots = await Promise.all((workspace.workspaceFolders ?? []).flatMap((f) => configFiles.map((name) => Uri.joinPath(f.uri, name))).filter(ours).map(existing));
+    const roots = await Promise.all(
+      (workspace.workspaceFolders ?? [])
+        .flatMap((f) => configFiles.map((name) => Uri.joinPath(f.uri, name)))
+        .filter(ours)
+        .map(existing),
+    );
     const found = await workspace.findFiles(`**/{${configFiles.join(',')}}`, '**/node_modules/**', 500).then(undefined, () => []);
     const uris = new Map([...roots.flatMap((u) => (u ? [u] : [])), ...found.filter(ours)].map((u) => [u.toString(), u]));
     if (uris.size > 0) send(await Promise.all([...uris.values()].map(read)));
   };
   void all();
   const watchers = configFiles.map((name) => workspace.createFileSystemWatcher(`**/${name}`));
-  return Disposable.from(...watchers, ...watchers.flatMap((w) => [w.onDidCreate(tell), w.onDidChange(tell), w.onDidDelete(tell)]), workspace.onDidChangeWorkspaceFolders(all));
+  return Disposable.from(
+    ...watchers,
+    ...watchers.flatMap((w) => [w.onDidCreate(tell), w.onDidChange(tell), w.onDidDelete(tell)]),
+    workspace.onDidChangeWorkspaceFolders(all),
+  );
 }
 
 async function existing(uri: Uri): Promise<Uri | undefined> {

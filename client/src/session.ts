@@ -1,5 +1,13 @@
 import { type Disposable, type LogOutputChannel, workspace } from 'vscode';
-import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions, type Middleware, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  type Middleware,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
 import type { StartOptions } from '../../server/src/protocol/messages';
 import { section } from '../../server/src/protocol/settings';
 import { isDraftScheme, selector } from './documents';
@@ -23,7 +31,14 @@ export interface Session {
 const mostFalls = 3;
 const within = 180_000;
 
-export function createSession(make: MakeClient, log: LogOutputChannel, startOptions: StartOptions, listen: (client: BaseLanguageClient) => Disposable, runs: (client: BaseLanguageClient) => Disposable, changed: (standing: Standing) => void): Session {
+export function createSession(
+  make: MakeClient,
+  log: LogOutputChannel,
+  startOptions: StartOptions,
+  listen: (client: BaseLanguageClient) => Disposable,
+  runs: (client: BaseLanguageClient) => Disposable,
+  changed: (standing: Standing) => void,
+): Session {
   let client: BaseLanguageClient | undefined;
   const listeners: { dispose(): unknown }[] = [];
   let standing: Standing = 'stopped';
@@ -45,7 +60,9 @@ export function createSession(make: MakeClient, log: LogOutputChannel, startOpti
   };
 
   function settingsFor(scopeUri: string | undefined): object {
-    const document = workspace.textDocuments.find((d) => d.uri.toString() === scopeUri || client?.code2ProtocolConverter.asUri(d.uri) === scopeUri);
+    const document = workspace.textDocuments.find(
+      (d) => d.uri.toString() === scopeUri || client?.code2ProtocolConverter.asUri(d.uri) === scopeUri,
+    );
     const uri = document?.uri ?? (scopeUri === undefined ? undefined : client?.protocol2CodeConverter.asUri(scopeUri));
     const config = workspace.getConfiguration(section, document ? { uri: document.uri, languageId: document.languageId } : uri);
     const { trace: _, ...settings } = JSON.parse(JSON.stringify(config)) as Record<string, unknown>;

@@ -1,4 +1,13 @@
-import { type Disposable, l10n, languages as vscodeLanguages, LanguageStatusSeverity, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  LanguageStatusSeverity,
+  l10n,
+  type TextDocument,
+  Uri,
+  languages as vscodeLanguages,
+  window,
+  workspace,
+} from 'vscode';
 import type { Status } from '../../server/src/protocol/messages';
 import { languages } from './documents';
 import type { Standing } from './session';
@@ -14,7 +23,10 @@ export interface StatusItem extends Disposable {
 
 /** One language status item: the draft's date and where it came from, the counts, the config in use. */
 export function statusItem(): StatusItem {
-  const item = vscodeLanguages.createLanguageStatusItem('bluePencil.status', languages.map((language) => ({ language })));
+  const item = vscodeLanguages.createLanguageStatusItem(
+    'bluePencil.status',
+    languages.map((language) => ({ language })),
+  );
   item.name = 'Blue Pencil';
   const known = new Map<string, Status>();
   let standing: Standing = 'starting';
@@ -36,12 +48,22 @@ export function statusItem(): StatusItem {
     } else if (!status) {
       item.text = standing === 'starting' ? l10n.t('Blue Pencil is starting') : l10n.t('Not checked yet');
     } else if (status.state !== 'checked') {
-      item.text = { off: l10n.t('Off by the setting bluePencil.enable'), excluded: l10n.t('Excluded by the config'), 'too long': l10n.t('Too long to check while typing') }[status.state];
+      item.text = {
+        off: l10n.t('Off by the setting bluePencil.enable'),
+        excluded: l10n.t('Excluded by the config'),
+        'too long': l10n.t('Too long to check while typing'),
+      }[status.state];
       if (status.state === 'excluded') item.command = { title: l10n.t('Open the config'), command: 'bluePencil.openConfig' };
     } else {
-      item.text = `${longDay(status.dateline!.on)} · ${countsIn(status)}`;
-      item.detail = [origin(status), configIn(status), ...(status.milliseconds > 250 ? [l10n.t('{0} ms', Math.round(status.milliseconds))] : [])].join(' · ');
-      item.command = { title: l10n.t('Set the date'), command: 'bluePencil.setDate', tooltip: l10n.t("Set the day on which this draft's facts are judged") };
+      item.text = `${longDay(status.dateline!.on)} (${origin(status)}) · ${countsIn(status)}`;
+      item.detail = [configIn(status), ...(status.milliseconds > 250 ? [l10n.t('{0} ms', Math.round(status.milliseconds))] : [])].join(
+        ' · ',
+      );
+      item.command = {
+        title: l10n.t('Set the date'),
+        command: 'bluePencil.setDate',
+        tooltip: l10n.t("Set the day on which this draft's facts are judged"),
+      };
       if (status.configBroken) {
         item.severity = LanguageStatusSeverity.Warning;
         item.command = { title: l10n.t('Open the config'), command: 'bluePencil.openConfig' };
@@ -66,7 +88,9 @@ export function statusItem(): StatusItem {
       paused = next;
       show();
     },
-    busy: (busy) => void (item.busy = busy),
+    busy(busy) {
+      item.busy = busy;
+    },
     of: (document) => known.get(document.uri.toString()),
     dispose() {
       listening.dispose();
@@ -78,7 +102,12 @@ export function statusItem(): StatusItem {
 /** "7 August 2025", in the editor's language. */
 export function longDay(on: string): string {
   const [year, month, day] = on.split('-').map(Number);
-  return new Date(Date.UTC(year!, month! - 1, day!)).toLocaleDateString(undefined, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+  return new Date(Date.UTC(year!, month! - 1, day!)).toLocaleDateString(undefined, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
 }
 
 /** "2 errors, 1 warning". */
@@ -93,13 +122,13 @@ export function countsIn({ counts }: Pick<Status, 'counts'>): string {
 
 function origin({ dateline }: Status): string {
   const said: Record<string, string> = {
-    flag: l10n.t('from the command line'),
-    comment: l10n.t('from its comment'),
-    'front matter': l10n.t('from its front matter'),
-    dateline: l10n.t('from its dateline'),
-    'file name': l10n.t('from its file name'),
-    config: l10n.t('from the config'),
-    today: l10n.t('today: the draft says no date'),
+    flag: l10n.t('command line'),
+    comment: l10n.t('comment'),
+    'front matter': l10n.t('front matter'),
+    dateline: l10n.t('dateline'),
+    'file name': l10n.t('file name'),
+    config: l10n.t('config'),
+    today: l10n.t('today, the draft has no date'),
   };
   return said[dateline!.from] ?? dateline!.from;
 }

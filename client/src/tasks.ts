@@ -1,4 +1,4 @@
-import { type Disposable, l10n, ProcessExecution, Task, TaskGroup, tasks, TaskScope, workspace, type WorkspaceFolder } from 'vscode';
+import { type Disposable, l10n, ProcessExecution, Task, TaskGroup, TaskScope, tasks, type WorkspaceFolder, workspace } from 'vscode';
 
 interface Definition {
   readonly type: 'blue-pencil';
@@ -13,12 +13,20 @@ export function provideTasks(cli: string): Disposable {
     const cwd = typeof scope === 'object' ? { cwd: scope.uri.fsPath } : {};
     // the editor's own executable is Node where it is told to be
     const run = new ProcessExecution(process.execPath, args, { ...cwd, env: { ELECTRON_RUN_AS_NODE: '1' } });
-    const task = new Task({ ...definition }, scope, definition.fix ? l10n.t('check and fix all drafts') : l10n.t('check all drafts'), 'Blue Pencil', run, ['$blue-pencil']);
+    const task = new Task(
+      { ...definition },
+      scope,
+      definition.fix ? l10n.t('check and fix all drafts') : l10n.t('check all drafts'),
+      'Blue Pencil',
+      run,
+      ['$blue-pencil'],
+    );
     task.group = TaskGroup.Build;
     return task;
   };
   return tasks.registerTaskProvider('blue-pencil', {
-    provideTasks: () => (workspace.workspaceFolders ?? []).filter((f) => f.uri.scheme === 'file').map((f) => make({ type: 'blue-pencil' }, f)),
+    provideTasks: () =>
+      (workspace.workspaceFolders ?? []).filter((f) => f.uri.scheme === 'file').map((f) => make({ type: 'blue-pencil' }, f)),
     resolveTask: (task) => make(task.definition as Definition, typeof task.scope === 'object' ? task.scope : TaskScope.Workspace),
   });
 }

@@ -3,16 +3,16 @@
 //   (b) a VS Code server with Chromium, from npm: the suite in its extension host, then a walk with the packaged extension installed
 //   (c) VS Code for the Web with Chromium, the extension as a web extension
 // Pick some: npm run test:editor -- server walk web desktop. What is needed is installed into .vscode-test, which git ignores.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../server/scripts/build.mjs';
-import { packExtension } from '../../server/scripts/package.mjs';
-import { cache, install, tools } from '../../server/scripts/tools.mjs';
+import { packExtension, packNpm } from '../../server/scripts/package.mjs';
+import { cache, install, run, tools } from '../../server/scripts/tools.mjs';
 import { chromiumPath, freePort, openBrowser, startServer, until } from './vscode-server.mjs';
-import { screenshots, walk } from './walk.mjs';
+import { restricted, screenshots, walk } from './walk.mjs';
 
 const wanted = process.argv.slice(2);
 const wants = (name) => wanted.length === 0 || wanted.includes(name);
@@ -35,9 +35,25 @@ async function part(name, run) {
 /** Bundles the suite beside the packaged extension, so that every host finds it. */
 async function bundleSuite(results) {
   install('mocha');
-  const common = { bundle: true, external: ['vscode'], logLevel: 'warning', nodePaths: [join(tools, 'node_modules')], format: 'cjs' };
-  await build({ ...common, platform: 'node', target: 'node20', entryPoints: [join(root, 'test/editor/suite/node.ts')], outfile: join(stage, 'test/node.js'), define: { MOCHA: JSON.stringify(join(tools, 'node_modules/mocha')), RESULTS: JSON.stringify(results) } });
-  await build({ ...common, platform: 'browser', target: 'es2022', entryPoints: [join(root, 'test/editor/suite/web.ts')], outfile: join(stage, 'test/web.js'), alias: { 'node:assert': join(root, 'test/editor/suite/assert.ts') }, external: ['vscode', './processes'], define: { global: 'globalThis' } });
+  const common = { bundle: true, external: ['vscode'], logLevel: 'error', nodePaths: [join(tools, 'node_modules')], format: 'cjs' };
+  await build({
+    ...common,
+    platform: 'node',
+    target: 'node20',
+    entryPoints: [join(root, 'test/editor/suite/node.ts')],
+    outfile: join(stage, 'test/node.js'),
+    define: { MOCHA: JSON.stringify(join(tools, 'node_modules/mocha')), RESULTS: JSON.stringify(results) },
+  });
+  await build({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: [join(root, 'test/editor/suite/web.ts')],
+    outfile: join(stage, 'test/web.js'),
+    alias: { 'node:assert': join(root, 'test/editor/suite/assert.ts') },
+    external: ['vscode', './processes'],
+    define: { global: 'globalThis' },
+  });
 }
 
 function freshFolder(name) {
@@ -62,7 +78,10 @@ async function inServer() {
   const { page, close } = await openBrowser();
   try {
     const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
-    const payload = [['extensionDevelopmentPath', remote(stage)], ['extensionTestsPath', remote(join(stage, 'test/node.js'))]];
+    const payload = [
+      ['extensionDevelopmentPath', remote(stage)],
+      ['extensionTestsPath', remote(join(stage, 'test/node.js'))],
+    ];
     await page.exposeFunction('codeAutomationLog', () => undefined);
     await page.exposeFunction('codeAutomationExit', () => undefined);
     await page.goto(server.url(`folder=${encodeURIComponent(join(home, 'desk'))}&payload=${encodeURIComponent(JSON.stringify(payload))}`));
@@ -81,7 +100,8 @@ async function inServer() {
 
 async function onDesktop() {
   const executable = process.env.VSCODE_EXECUTABLE;
-  if (!executable && !process.env.DOWNLOAD_VSCODE) return 'no VS Code for the desktop: set VSCODE_EXECUTABLE, or DOWNLOAD_VSCODE=1 to fetch one';
+  if (!executable && !process.env.DOWNLOAD_VSCODE)
+    return 'no VS Code for the desktop: set VSCODE_EXECUTABLE, or DOWNLOAD_VSCODE=1 to fetch one';
   const home = freshFolder('desktop');
   const results = join(home, 'results.json');
   await bundleSuite(results);
@@ -110,13 +130,24 @@ async function inBrowser() {
   writeFileSync(join(vscode, 'version'), 'local');
   const { open } = createRequire(join(tools, 'package.json'))('@vscode/test-web');
   const port = await freePort();
-  const site = await open({ browserType: 'none', quality: 'stable', commit: 'local', testRunnerDataDir: data, extensionDevelopmentPath: stage, extensionTestsPath: join(stage, 'test/web.js'), folderPath: join(home, 'desk'), port, headless: true });
+  const site = await open({
+    browserType: 'none',
+    quality: 'stable',
+    commit: 'local',
+    testRunnerDataDir: data,
+    extensionDevelopmentPath: stage,
+    extensionTestsPath: join(stage, 'test/web.js'),
+    folderPath: join(home, 'desk'),
+    port,
+    headless: true,
+  });
   const { page, close } = await openBrowser();
   try {
     let exit;
     const heard = [];
     const hear = (text) => {
       if (text.startsWith('BLUE-PENCIL')) console.log(text.replace('BLUE-PENCIL', ''));
+      else if (process.env.DEBUG) console.log(text);
       else heard.push(text);
     };
     page.on('console', (m) => hear(m.text()));
@@ -139,21 +170,64 @@ async function inBrowser() {
   }
 }
 
+/** The npm package, installed in a folder of its own and run by npx, as a desk without a checkout would. */
+async function asPackage() {
+  const home = freshFolder('npm');
+  const tgz = packNpm(home);
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--loglevel=error', tgz], home);
+  writeFileSync(join(home, 'draft.md'), '---\ndate: 2025-08-07\n---\n\n# Talks\n\nFormer U.S. President Donald Trump spoke.\n');
+  const npx = (...args) => spawnSync('npx', ['--no-install', 'blue-pencil', ...args], { cwd: home, encoding: 'utf8', input: '' });
+  const check = npx('check', 'draft.md');
+  if (check.status !== 1 || !check.stdout.includes('title/former-for-holder'))
+    throw new Error(`npx blue-pencil check: ${check.status} ${check.stdout}${check.stderr}`);
+  const hello = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { processId: null, rootUri: null, capabilities: {} },
+  });
+  const lsp = spawn('npx', ['--no-install', 'blue-pencil', 'lsp', '--stdio'], { cwd: home, stdio: ['pipe', 'pipe', 'inherit'] });
+  let answer = '';
+  lsp.stdout.on('data', (d) => {
+    answer += d;
+  });
+  const send = (message) => lsp.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+  send(hello);
+  await until('an answer of the language server', () => answer.includes('"name":"Blue Pencil"'), 60_000);
+  const gone = new Promise((resolve) => lsp.once('exit', resolve));
+  send(JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'shutdown' }));
+  send(JSON.stringify({ jsonrpc: '2.0', method: 'exit' }));
+  if ((await gone) !== 0) throw new Error('npx blue-pencil lsp did not end in good order');
+  console.log(`  npx blue-pencil check: exit code ${check.status}; npx blue-pencil lsp answers`);
+}
+
 const began = Date.now();
-const noBrowser = chromiumPath() ? undefined : 'no Chromium on this machine (CHROMIUM_PATH names one elsewhere; Debian: apt-get install chromium)';
+const noBrowser = chromiumPath()
+  ? undefined
+  : 'no Chromium on this machine (CHROMIUM_PATH names one elsewhere; Debian: apt-get install chromium)';
 let vsix;
 await part('packing the extension', async () => {
   vsix = await packExtension(cache);
 });
 if (vsix) {
+  if (wants('npm')) await part('the npm package, in a folder of its own', asPackage);
   if (wants('desktop')) await part('(a) VS Code for the desktop', onDesktop);
   if (wants('server')) await part('(b) a VS Code server with Chromium', async () => noBrowser ?? inServer());
   if (wants('walk')) await part('(b) a walk with the packaged extension', async () => noBrowser ?? void (await walk(vsix)));
+  if (wants('restricted')) await part('(b) a folder that is not trusted', async () => noBrowser ?? restricted(vsix));
   if (wants('web')) await part('(c) VS Code for the Web', async () => noBrowser ?? inBrowser());
-  if (wants('grammars')) await part("the grammars against VS Code's own", async () => {
-    const done = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/syntaxes'], { cwd: root, encoding: 'utf8', env: { ...process.env, BLUE_PENCIL_BUILT: '1' } });
-    if (done.status !== 0) throw new Error(done.stdout + done.stderr);
-  });
+  if (wants('grammars'))
+    await part("the grammars against VS Code's own", async () => {
+      const done = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'test/syntaxes'], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, BLUE_PENCIL_BUILT: '1' },
+      });
+      if (done.status !== 0) throw new Error(done.stdout + done.stderr);
+    });
 }
-console.log(`\n${failed ? `${failed} failed` : 'all is well'} after ${seconds(began)}${existsSync(screenshots) ? `; screenshots: ${screenshots}` : ''}`);
+console.log(
+  `\n${failed ? `${failed} failed` : 'all is well'} after ${seconds(began)}${existsSync(screenshots) ? `; screenshots: ${screenshots}` : ''}`,
+);
 process.exitCode = failed ? 1 : 0;

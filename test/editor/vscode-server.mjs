@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { install, tools, vscodeServer } from '../../server/scripts/tools.mjs';
 
 /** Where Chromium is, if it is anywhere. */
-export const chromiumPath = () => process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+export const chromiumPath = () =>
+  process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 export const freePort = () =>
   new Promise((resolve, reject) => {
@@ -59,7 +60,20 @@ export async function startServer({ data, settings = {}, extensions = [], truste
     const done = spawnSync(node, [...common, '--install-extension', vsix, '--force'], { cwd: folder, env, encoding: 'utf8' });
     if (!/successfully installed/.test(done.stdout)) throw new Error(`${vsix} was not installed: ${done.stdout}${done.stderr}`);
   }
-  const child = spawn(node, [...common, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--enable-smoke-test-driver', ...(trusted ? ['--disable-workspace-trust'] : [])], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    node,
+    [
+      ...common,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--without-connection-token',
+      '--enable-smoke-test-driver',
+      ...(trusted ? ['--disable-workspace-trust'] : []),
+    ],
+    { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let log = '';
   child.stdout.on('data', (d) => (log += d));
   child.stderr.on('data', (d) => (log += d));
@@ -83,7 +97,18 @@ export async function startServer({ data, settings = {}, extensions = [], truste
 export async function openBrowser({ width = 1280, height = 800, scale = 1 } = {}) {
   install('playwright-core');
   const { chromium } = createRequire(join(tools, 'package.json'))('playwright-core');
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, permissions: [] });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);

@@ -1,9 +1,10 @@
 // One walk as a person does it: the packaged extension installed in a real VS Code, a draft opened, and what then is seen and done. Each step leaves a screenshot.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache } from '../../server/scripts/tools.mjs';
 import { openBrowser, startServer, until } from './vscode-server.mjs';
 
+const title = ['$', '{activeEditorShort}'].join('');
 export const screenshots = join(cache, 'screenshots');
 
 const draft = `---
@@ -34,8 +35,25 @@ export async function walk(vsix) {
   mkdirSync(join(desk, '.git'), { recursive: true });
   const file = (name) => join(desk, name);
   writeFileSync(file('harbour-talks.md'), draft);
+  writeFileSync(file('envoy.md'), '---\ndate: 2025-08-07\n---\n\n# The envoy\n\nFormer U.S. President Donald Trump named an envoy.\n');
   writeFileSync(file('.blue-pencil.json'), '{\n  // House rules of the desk\n  "rules": {}\n}\n');
-  const server = await startServer({ data: join(home, 'server'), extensions: [vsix], settings: { 'editor.fontSize': 15, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'workbench.colorTheme': 'Default Light Modern', 'files.autoSave': 'off', 'breadcrumbs.enabled': false, 'editor.hover.delay': 200 } });
+  const server = await startServer({
+    data: join(home, 'server'),
+    extensions: [vsix],
+    settings: {
+      'editor.fontSize': 15,
+      'editor.wordWrap': 'on',
+      'editor.minimap.enabled': false,
+      'workbench.colorTheme': 'Default Light Modern',
+      'files.autoSave': 'off',
+      'breadcrumbs.enabled': false,
+      'editor.hover.delay': 200,
+      'editor.autoClosingBrackets': 'never',
+      'editor.autoSurround': 'never',
+      'editor.autoIndent': 'none',
+      'window.title': title,
+    },
+  });
   const { page, close } = await openBrowser({ width: 1280, height: 860 });
   let shots = 0;
   const shot = async (name) => {
@@ -47,7 +65,10 @@ export async function walk(vsix) {
     await key('F1');
     await page.locator('.quick-input-widget input').first().waitFor();
     await page.keyboard.type(command, { delay: 15 });
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: command.replace(/^>/, '') }).first().waitFor();
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: command.replace(/^>/, '') })
+      .first()
+      .waitFor();
     await key('Enter');
   };
   const openFile = async (name) => {
@@ -135,12 +156,20 @@ export async function walk(vsix) {
     await page.keyboard.type('The envoy was appointed before January.');
     await shot('stet-reason');
     await key('Enter');
-    await until('the stet file', () => existsSync(file('.blue-pencil.stet.json')) && readFileSync(file('.blue-pencil.stet.json'), 'utf8').includes('before January'));
+    await until(
+      'the stet file',
+      () => existsSync(file('.blue-pencil.stet.json')) && readFileSync(file('.blue-pencil.stet.json'), 'utf8').includes('before January'),
+    );
     await openFile('harbour-talks.md');
-    step(`let a finding stand, with a reason: ${JSON.stringify(JSON.parse(readFileSync(file('.blue-pencil.stet.json'), 'utf8')).stet[0].reason)}`);
+    step(
+      `let a finding stand, with a reason: ${JSON.stringify(JSON.parse(readFileSync(file('.blue-pencil.stet.json'), 'utf8')).stet[0].reason)}`,
+    );
     await shot('stet');
 
-    await page.locator('.statusbar-item[id="status.languageStatus"], .statusbar-item .codicon-bracket, .statusbar-item .codicon-json').first().hover();
+    await page
+      .locator('.statusbar-item[id="status.languageStatus"], .statusbar-item .codicon-bracket, .statusbar-item .codicon-json')
+      .first()
+      .hover();
     await page.waitForTimeout(1200);
     await shot('status');
     step('looked at the language status');
@@ -153,10 +182,11 @@ export async function walk(vsix) {
 
     await openFile('.blue-pencil.json');
     await key('Control+a');
-    await page.keyboard.insertText('{\n  "rules": { "date": "off" },\n  "ruels": {}\n}\n');
+    await page.keyboard.insertText('{\n  "rules": { "date": "off" },\n  "ruls": {}\n}\n');
     await save();
-    await until('a mark in the config', async () => (await squiggles('error')) + (await squiggles('warning')) > 0);
+    await until('a mark in the config', async () => (await squiggles('error')) > 0);
     await shot('config-broken');
+    step('made a mistake in the config: it is marked there');
     await key('Control+a');
     await page.keyboard.insertText('{\n  "rules": { "title": "warning", "date": "off" }\n}\n');
     await save();
@@ -170,12 +200,57 @@ export async function walk(vsix) {
     await key('Escape');
 
     await palette('Blue Pencil: Check all drafts of the workspace');
-    await page.waitForTimeout(3000);
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'envoy.md' }).first().waitFor();
     await shot('workspace');
-    step('checked the workspace');
+    step('checked the workspace: findings of a draft that nobody opened');
+
+    await openFile('envoy.md');
+    await goTo('Former U.S. President');
+    await choose('Open the page of title/former-for-holder');
+    await menu().filter({ hasText: 'Open the page of title/former-for-holder' }).first().click();
+    await page.locator('.tab', { hasText: 'former-for-holder' }).first().waitFor();
+    await page.waitForTimeout(2500);
+    await shot('rule-page');
+    step('opened the page of a rule, offline');
     return said;
   } catch (error) {
     await page.screenshot({ path: join(screenshots, 'failed.png') }).catch(() => undefined);
+    throw error;
+  } finally {
+    await close();
+    await server.stop();
+  }
+}
+
+/** A folder that nobody has trusted yet: drafts are checked all the same, for no code of the folder is run. */
+export async function restricted(vsix) {
+  const home = join(cache, 'restricted');
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(join(home, 'desk'), { recursive: true });
+  mkdirSync(screenshots, { recursive: true });
+  writeFileSync(join(home, 'desk/draft.md'), draft);
+  const server = await startServer({
+    data: join(home, 'server'),
+    extensions: [vsix],
+    trusted: false,
+    settings: {
+      'security.workspace.trust.startupPrompt': 'never',
+      'workbench.colorTheme': 'Default Light Modern',
+      'window.title': title,
+    },
+  });
+  const { page, close } = await openBrowser({ width: 1100, height: 620 });
+  try {
+    await page.goto(server.url(`folder=${encodeURIComponent(join(home, 'desk'))}`));
+    await page.locator('.monaco-workbench').waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'draft.md' }).first().dblclick();
+    await until('squiggles in Restricted Mode', async () => (await page.locator('.squiggly-error').count()) >= 3);
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(screenshots, 'restricted-mode.png') });
+    console.log('  drafts are checked in Restricted Mode');
+  } catch (error) {
+    await page.screenshot({ path: join(screenshots, 'restricted-failed.png') }).catch(() => undefined);
     throw error;
   } finally {
     await close();
@@ -187,4 +262,3 @@ if (process.argv[1]?.endsWith('walk.mjs')) {
   await walk(process.argv[2]);
   console.log(`screenshots: ${screenshots}`);
 }
-void cpSync;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol/node';
 import { type DraftRule, type ParagraphRule, type Rule, rules } from '../../server/src/core';
-import { type Editor, folderOf, startHere } from './drive';
+import { type Editor, folderOf, plain, startHere } from './drive';
 
 const editors: Editor[] = [];
 const folders: ReturnType<typeof folderOf>[] = [];
@@ -213,6 +213,20 @@ describe('stet', () => {
     expect([...text.keys()]).toEqual([f.uri('.blue-pencil.stet.json')]);
     f.write('.blue-pencil.stet.json', '{ broken');
     expect(titles(await editor.actions(f.uri('a.txt'), d!)).filter((t) => t.includes('note it'))).toEqual([]);
+  });
+
+  it('is noted by an editor that cannot make files, too: it makes one when it saves', async () => {
+    const f = folder({ 'a.txt': 'He read teh paper.\n' });
+    const editor = await here({ capabilities: plain, initializationOptions: { settings: { delay: 0 } } }, { rules: mine });
+    editor.open(f.uri('a.txt'), 'He read teh paper.\n');
+    const [d] = await editor.diagnostics(f.uri('a.txt'));
+    const noted = find(await editor.actions(f.uri('a.txt'), d!, undefined, true), 'Let "teh" stand');
+    expect(noted.command).toBeUndefined();
+    expect(JSON.parse(editor.apply(noted.edit!).get(f.uri('.blue-pencil.stet.json'))!).stet[0]).toMatchObject({
+      rule: 'copy/teh',
+      text: 'teh',
+    });
+    expect(Object.keys(noted.edit!.changes!)).toEqual([f.uri('.blue-pencil.stet.json')]);
   });
 
   it('that lets nothing stand is dimmed, with its deletion', async () => {

@@ -287,6 +287,50 @@ describe('the requests of our client', () => {
   });
 });
 
+it('points to the other place that a finding speaks of, in the draft itself', async () => {
+  const rule: Rule = {
+    id: 'name/variant',
+    scope: 'draft',
+    summary: '',
+    rationale: '',
+    severity: 'warning',
+    quotes: 'same',
+    examples: { wrong: [], stands: [] },
+    *check(draft) {
+      const [first, second] = draft.paragraphs;
+      const at = { start: 0, end: 8 };
+      yield {
+        placed: second!,
+        span: at,
+        message: 'Two spellings.',
+        related: [{ placed: first!, span: at, message: 'spelled Zelenskyy here' }],
+      };
+    },
+  };
+  const f = folder({ 'a.md': '' });
+  const editor = await here({ settings: { rules: {} } }, { rules: [rule] });
+  editor.open(f.uri('a.md'), 'Zelenskyy met them for an hour.\n\nZelenski left.\n');
+  const [d] = await editor.diagnostics(f.uri('a.md'));
+  expect(d!.relatedInformation).toEqual([
+    {
+      location: { uri: f.uri('a.md'), range: { start: { line: 0, character: 0 }, end: { line: 0, character: 8 } } },
+      message: 'spelled Zelenskyy here',
+    },
+  ]);
+});
+
+it('a draft that is closed and opened again while a pull waits is answered from what is open', async () => {
+  const editor = await here({ settings: { delay: 300 } });
+  const text = '<!-- as-of: 2025-08-07 -->\n\nFormer U.S. President Donald Trump spoke.\n';
+  editor.open('untitled:a', text, 'markdown');
+  await editor.diagnostics('untitled:a');
+  editor.edit('untitled:a', { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, 'x ');
+  const pulled = editor.diagnostics('untitled:a');
+  editor.close('untitled:a');
+  editor.open('untitled:a', 'Nothing.\n', 'markdown');
+  expect(await pulled).toEqual([]);
+});
+
 it('an editor that cannot be asked is told apart by what it sends', async () => {
   const editor = await here({ capabilities: plain, initializationOptions: { settings: titlesOnly } });
   const text = '<!-- as-of: 2025-08-07 -->\n\nFormer U.S. President Donald Trump spoke.\n';

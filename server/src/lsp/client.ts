@@ -15,11 +15,9 @@ export interface Client {
   readonly related: boolean;
   readonly documentChanges: boolean;
   readonly creates: boolean;
-  readonly snippets: boolean;
   readonly showsDocuments: boolean;
   readonly hierarchy: boolean;
   readonly literals: boolean;
-  readonly progress: boolean;
 }
 
 export function readClient({ capabilities: c, initializationOptions }: InitializeParams): Client {
@@ -37,12 +35,10 @@ export function readClient({ capabilities: c, initializationOptions }: Initializ
     watches: work.didChangeWatchedFiles?.dynamicRegistration === true,
     related: (text.diagnostic?.relatedInformation ?? text.publishDiagnostics?.relatedInformation) === true,
     documentChanges: edits?.documentChanges === true,
-    creates: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
-    snippets: edits?.snippetEditSupport === true && edits.documentChanges === true,
+    creates: edits?.resourceOperations?.includes('create') === true,
     showsDocuments: c.window?.showDocument?.support === true,
     hierarchy: text.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     literals: text.codeAction?.codeActionLiteralSupport !== undefined,
-    progress: c.window?.workDoneProgress === true,
   };
 }
 

@@ -56,14 +56,17 @@ export function deliver(desk: Desk): Delivery {
 
   async function pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const empty: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    const document = desk.draftAt(uri);
-    if (!document) return empty;
-    const known = await settings.of(uri);
-    if (drafts.isKnown(uri) && known.delay > 0 && drafts.idOf(document, known) !== drafts.lastId(uri)) await sleep(known.delay, token);
+    const asked = desk.draftAt(uri);
+    if (!asked) return empty;
+    const { delay } = await settings.of(uri);
+    if (delay > 0 && drafts.isKnown(uri) && drafts.idOf(asked, await settings.of(uri)) !== drafts.lastId(uri)) await sleep(delay, token);
     for (;;) {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The text changed.');
-      if (!desk.draftAt(uri)) return empty;
-      const verdict = await judge(document, await settings.of(uri), token);
+      const known = await settings.of(uri);
+      // closed, or closed and opened again, while this waited
+      const document = desk.draftAt(uri);
+      if (!document) return empty;
+      const verdict = await judge(document, known, token);
       if (!verdict) continue;
       const resultId = `${verdict.id} ${known.highestSeverity} ${known.maxNumberOfProblems}`;
       if (resultId === previous) return { kind: 'unchanged', resultId };

@@ -89,11 +89,11 @@ const note = (document: TextDocument, message: string, code: string): Diagnostic
 /** What is wrong in a config file, at its place. */
 export function configDiagnostics(file: string, text: string, problems: readonly FileProblem[], stale: boolean): Diagnostic[] {
   const document = documentOf(uriOf(file), text);
-  return problems.map((p) => ({
+  return problems.map((p, i) => ({
     range: toRange(document, p.end > p.start ? p : { start: p.start, end: p.start + 1 }),
     severity: DiagnosticSeverity.Error,
     source,
     code: 'config',
-    message: stale ? `${p.message} Until it is mended the settings as they last were hold.` : p.message,
+    message: stale && i === 0 ? `${p.message} Until it is mended the settings as they last were hold.` : p.message,
   }));
 }

@@ -21,6 +21,8 @@ export interface House {
   setFolders(paths: readonly string[]): void;
   folders(): readonly string[];
   setKnowledge(sent: Uint8Array | undefined): void;
+  /** Opens the knowledge before the first draft asks for it. */
+  warm(): void;
   /** Something that pencils have read has changed. */
   reset(): void;
   /** Every config and extended file that pencils have read, with what is wrong in it now. */
@@ -70,6 +72,9 @@ export function createHouse(world: World, files: HeldFiles, met: (file: string) 
       sent = bytes;
       base = undefined;
       this.reset();
+    },
+    warm() {
+      base ??= world.knowledge(sent);
     },
     reset() {
       generation++;

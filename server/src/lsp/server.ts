@@ -4,6 +4,7 @@ import { section } from '../protocol/settings';
 import { answer } from './client';
 import { deliver } from './delivery';
 import { type Desk, openDesk } from './desk';
+import { pause } from './drafts';
 import { answerFeatures } from './features';
 import { answerRequests } from './requests';
 import { pathOf } from './uris';
@@ -42,6 +43,7 @@ export function serve(connection: Connection, world: World): { desk(): Desk | un
           delivery.refresh();
         });
       watcher.begin();
+      void pause().then(() => opened.house.warm());
     });
     return answer(opened.client, world.version);
   });

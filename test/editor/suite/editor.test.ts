@@ -11,8 +11,10 @@ describe('Blue Pencil in the editor', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('is activated by a draft', async () => {
-    await marked(await draft(talks));
+  // without this nothing else can be: a hook that fails ends the suite
+  before(async () => void (await marked(await draft(talks))));
+
+  it('is activated by a draft', () => {
     assert.ok(vscode.extensions.getExtension('blue-pencil.blue-pencil')?.isActive);
     assert.match(vscode.extensions.getExtension('blue-pencil.blue-pencil')!.exports.version, /^\d+\.\d+\.\d+/);
   });
@@ -20,7 +22,10 @@ describe('Blue Pencil in the editor', () => {
   for (const language of ['markdown', 'html', 'plaintext']) {
     it(`marks ${language}, saved nowhere`, async () => {
       const body = 'Former U.S. President Donald Trump spoke to the press for an hour on Thursday.';
-      const editor = await untitled(language === 'html' ? `<!-- as-of: 2025-08-07 -->\n<h1>Talks</h1>\n<p>${body}</p>\n` : `<!-- as-of: 2025-08-07 -->\n\n${body}\n`, language);
+      const editor = await untitled(
+        language === 'html' ? `<!-- as-of: 2025-08-07 -->\n<h1>Talks</h1>\n<p>${body}</p>\n` : `<!-- as-of: 2025-08-07 -->\n\n${body}\n`,
+        language,
+      );
       const found = (await marked(editor, former)).find((d) => code(d) === former)!;
       assert.strictEqual(textOf(found, editor), 'Former U.S. President Donald Trump');
       assert.strictEqual(found.severity, vscode.DiagnosticSeverity.Error);
@@ -29,7 +34,9 @@ describe('Blue Pencil in the editor', () => {
   }
 
   it('places are exact after emoji, curly quotes, other scripts and CRLF', async () => {
-    const editor = await draft(`${asOf}👩‍🚀👍🏽 “Quiet,” she’d said. قال שלום Former U.S. President Donald Trump spoke.\n`.replaceAll('\n', '\r\n'));
+    const editor = await draft(
+      `${asOf}👩‍🚀👍🏽 “Quiet,” she’d said. قال שלום Former U.S. President Donald Trump spoke.\n`.replaceAll('\n', '\r\n'),
+    );
     const found = (await marked(editor, former)).find((d) => code(d) === former)!;
     assert.strictEqual(textOf(found, editor), 'Former U.S. President Donald Trump');
     await apply(await action(editor, found.range, 'Change "Former U.S. President" to "U.S. President"'));
@@ -98,20 +105,37 @@ describe('Blue Pencil in the editor', () => {
     const editor = await draft(`${asOf}U.S. President Donald Trump spoke. They meet next Thursday.\n\n<!-- stet title/ -->\n`);
     const { uri } = editor.document;
     await until('the person', async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, placeOf(editor, 'Donald').start);
-      return hovers.flatMap((h) => h.contents as vscode.MarkdownString[]).find((c) => /On 7 August 2025: \*\*President of the United States/.test(c.value));
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        placeOf(editor, 'Donald').start,
+      );
+      return hovers
+        .flatMap((h) => h.contents as vscode.MarkdownString[])
+        .find((c) => /On 7 August 2025: \*\*President of the United States/.test(c.value));
     });
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
-    assert.ok(symbols.some((s) => s.name === 'Donald Trump'), symbols.map((s) => s.name).join());
+    assert.ok(
+      symbols.some((s) => s.name === 'Donald Trump'),
+      symbols.map((s) => s.name).join(),
+    );
     const settings = vscode.workspace.getConfiguration('bluePencil');
     await settings.update('inlayHints.dates', true, vscode.ConfigurationTarget.Global);
     try {
       const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
-      await until('the day of next Thursday', async () => (await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, whole)).find((h) => h.label === 'Thu 14 August'));
+      await until('the day of next Thursday', async () =>
+        (await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, whole)).find(
+          (h) => h.label === 'Thu 14 August',
+        ),
+      );
     } finally {
       await settings.update('inlayHints.dates', undefined, vscode.ConfigurationTarget.Global);
     }
-    const items = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, placeOf(editor, 'stet title/').end);
+    const items = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      placeOf(editor, 'stet title/').end,
+    );
     assert.ok(items.items.some((i) => i.label === former));
   });
 
@@ -119,7 +143,8 @@ describe('Blue Pencil in the editor', () => {
     const file = at('.blue-pencil.json');
     const editor = await draft(talks);
     await marked(editor, former);
-    const level = (wanted: vscode.DiagnosticSeverity) => until(`level ${wanted}`, () => ours(editor.document.uri).find((d) => code(d) === former)?.severity === wanted);
+    const level = (wanted: vscode.DiagnosticSeverity) =>
+      until(`level ${wanted}`, () => ours(editor.document.uri).find((d) => code(d) === former)?.severity === wanted);
     try {
       await write(file, '{ "rules": { "title": "warning" } }');
       await level(vscode.DiagnosticSeverity.Warning);
@@ -153,6 +178,30 @@ describe('Blue Pencil in the editor', () => {
     await until('silence', () => ours(editor.document.uri).length === 0);
     await markdown.update('enable', undefined, global, true);
     await marked(editor, former);
+  });
+
+  it('checks on saving only, where that is set', async () => {
+    const settings = vscode.workspace.getConfiguration('bluePencil', { languageId: 'markdown' });
+    await settings.update('run', 'onSave', vscode.ConfigurationTarget.Global, true);
+    // a browser saves after a second where it is not told otherwise
+    await vscode.workspace.getConfiguration('files').update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await draft(`${asOf}U.S. President Donald Trump spoke to the the press.\n`);
+      await marked(editor, 'copy/doubled-word');
+      // a change of settings checks every draft anew: let it come to an end
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await editor.edit((e) => e.insert(placeOf(editor, 'U.S.').start, 'Former '));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      assert.strictEqual(
+        ours(editor.document.uri).some((d) => code(d) === former),
+        false,
+      );
+      await editor.document.save();
+      await marked(editor, former);
+    } finally {
+      await settings.update('run', undefined, vscode.ConfigurationTarget.Global, true);
+      await vscode.workspace.getConfiguration('files').update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('is switched off and on in this window', async () => {
@@ -198,7 +247,10 @@ describe('Blue Pencil in the editor', () => {
 
   it('a read-only document is marked and not touched', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('blue-pencil-test', { provideTextDocumentContent: () => talks });
-    const document = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(vscode.Uri.parse('blue-pencil-test:/a.md')), 'markdown');
+    const document = await vscode.languages.setTextDocumentLanguage(
+      await vscode.workspace.openTextDocument(vscode.Uri.parse('blue-pencil-test:/a.md')),
+      'markdown',
+    );
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await marked(editor, former);
     await vscode.commands.executeCommand('bluePencil.fixAll');
@@ -236,7 +288,10 @@ describe('Blue Pencil in the editor', () => {
       assert.strictEqual((await marked(loud, former)).find((d) => code(d) === former)!.severity, vscode.DiagnosticSeverity.Information);
       const silent = await draft(talks, 'md', one);
       await marked(silent, 'copy/doubled-word');
-      assert.strictEqual(ours(silent.document.uri).some((d) => code(d) === former), false);
+      assert.strictEqual(
+        ours(silent.document.uri).some((d) => code(d) === former),
+        false,
+      );
       await vscode.workspace.fs.delete(one, { recursive: true });
       await vscode.workspace.fs.delete(two, { recursive: true });
     });
@@ -270,7 +325,9 @@ describe('Blue Pencil in the editor', () => {
       kill(first);
       await until('another server', () => servers().some((p) => p !== first));
       await editor.edit((e) => e.insert(placeOf(editor, 'Former').start, 'Yesterday '));
-      await until('marks at their new place', () => ours(editor.document.uri).some((d) => code(d) === former && d.range.start.character === 10));
+      await until('marks at their new place', () =>
+        ours(editor.document.uri).some((d) => code(d) === former && d.range.start.character === 10),
+      );
     });
   }
 });

@@ -13,7 +13,9 @@ export async function run(): Promise<void> {
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
     runner.on('pass', (t: { title: string; duration: number }) => lines.push(`  ✓ ${t.title} (${t.duration} ms)`));
-    runner.on('fail', (t: { fullTitle(): string }, error: Error) => lines.push(`  ✗ ${t.fullTitle()}\n    ${error.stack ?? error.message}`));
+    runner.on('fail', (t: { fullTitle(): string }, error: Error) =>
+      lines.push(`  ✗ ${t.fullTitle()}\n    ${error.stack ?? error.message}`),
+    );
     runner.on('test end', () => writeFileSync(`${RESULTS}.part`, lines.join('\n')));
   });
   writeFileSync(RESULTS, JSON.stringify({ failures, lines }));

@@ -6,7 +6,11 @@ export const at = (...parts: string[]): vscode.Uri => vscode.Uri.joinPath(here()
 export const isWeb = vscode.env.uiKind === vscode.UIKind.Web && typeof process === 'undefined';
 
 /** Waits for something to be so, as long as a busy machine takes. */
-export async function until<T>(what: string, look: () => T | Thenable<T>, limit = 60_000): Promise<Exclude<Awaited<T>, false | null | undefined>> {
+export async function until<T>(
+  what: string,
+  look: () => T | Thenable<T>,
+  limit = 60_000,
+): Promise<Exclude<Awaited<T>, false | null | undefined>> {
   const began = Date.now();
   for (;;) {
     const value = await look();
@@ -36,20 +40,26 @@ export async function untitled(text: string, language = 'markdown'): Promise<vsc
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content: text }), { preview: false });
 }
 
-export const ours = (uri: vscode.Uri): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'Blue Pencil');
+export const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'Blue Pencil');
 export const code = (d: vscode.Diagnostic): string => String(typeof d.code === 'object' ? d.code.value : d.code);
 export const marked = (editor: vscode.TextEditor, rule?: string): Promise<vscode.Diagnostic[]> =>
   until(`findings${rule ? ` of ${rule}` : ''} in ${editor.document.uri.path}`, () => {
     const all = ours(editor.document.uri);
     return (rule ? all.some((d) => code(d) === rule) : all.length > 0) && all;
   });
-export const clean = (editor: vscode.TextEditor, rule: string): Promise<unknown> => until(`${rule} to be gone`, () => !ours(editor.document.uri).some((d) => code(d) === rule));
+export const clean = (editor: vscode.TextEditor, rule: string): Promise<unknown> =>
+  until(`${rule} to be gone`, () => !ours(editor.document.uri).some((d) => code(d) === rule));
 
 /** Code actions as the light-bulb gets them. Asked again until the one is there: other extensions register at the same time. */
 export async function action(editor: vscode.TextEditor, range: vscode.Range, title: string | RegExp): Promise<vscode.CodeAction> {
   return until(`the action ${title}`, async () => {
     try {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, range);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        range,
+      );
       return actions.find((a) => (typeof title === 'string' ? a.title === title : title.test(a.title)));
     } catch {
       return undefined;

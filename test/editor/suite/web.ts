@@ -11,6 +11,8 @@ export async function run(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures: number) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
     runner.on('pass', (t: { title: string; duration: number }) => console.log(`BLUE-PENCIL   ✓ ${t.title} (${t.duration} ms)`));
-    runner.on('fail', (t: { fullTitle(): string }, error: Error) => console.log(`BLUE-PENCIL   ✗ ${t.fullTitle()}\n    ${error.stack ?? error.message}`));
+    runner.on('fail', (t: { fullTitle(): string }, error: Error) =>
+      console.log(`BLUE-PENCIL   ✗ ${t.fullTitle()}\n    ${error.stack ?? error.message}`),
+    );
   });
 }

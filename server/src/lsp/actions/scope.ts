@@ -30,20 +30,19 @@ export function draftEdit({ client, document }: Pick<Scope, 'client' | 'document
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }] };
 }
 
-/** An edit of a file beside the draft; it is made where it is not there yet. Undefined where the client cannot make files. */
+/** An edit of a file beside the draft; it is made where it is not there yet, by editors that cannot make one when it is saved. */
 export function fileEdit(
   { client, files, uriOf }: Pick<Scope, 'client' | 'files' | 'uriOf'>,
   path: string,
   edits: readonly Edit[],
-): WorkspaceEdit | undefined {
+): WorkspaceEdit {
   const text = files.actual(path);
   const uri = uriOf(path);
   const textEdits = toTextEdits(documentOf(uri, text ?? ''), edits);
-  if (text !== undefined && !client.documentChanges) return { changes: { [uri]: textEdits } };
   const edit: TextDocumentEdit = { textDocument: { uri, version: null }, edits: textEdits };
-  if (text !== undefined) return { documentChanges: [edit] };
   const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
-  return client.creates ? { documentChanges: [create, edit] } : undefined;
+  if (text === undefined && client.creates) return { documentChanges: [create, edit] };
+  return client.documentChanges ? { documentChanges: [edit] } : { changes: { [uri]: textEdits } };
 }
 
 export const quoted = (text: string): string => {
