@@ -209,7 +209,9 @@ function removals(draft: Draft, paragraphs: readonly Placed[]): Edit[] {
     }
     if (end >= text.length) {
       const before = /(?:[ \t]*(?:\r\n|\n|\r))+$/.exec(text.slice(Math.max(0, start - 400), start));
-      if (before && start > 0) start -= before[0].length;
+      // what ended with a line break still does
+      const kept = /[\r\n]$/.test(text) ? (/^[ \t]*(?:\r\n|\n|\r)/.exec(before?.[0] ?? '')?.[0].length ?? 0) : 0;
+      if (before && start > 0) start -= before[0].length - kept;
     }
     if (previous && previous.span.end >= start) edits[edits.length - 1] = { span: { start: previous.span.start, end }, text: '' };
     else edits.push({ span: { start, end }, text: '' });
