@@ -1,3 +1,4 @@
+// biome-ignore lint/suspicious/noExplicitAny: the host hands in what it likes
 declare const mocha: any;
 
 /** The same suite in a browser's extension host: mocha's browser build, and lines to the console. */

@@ -2,7 +2,7 @@ import type { Draft, Placed } from '../../draft/draft';
 import type { DraftReport, Fix } from '../../lint/rule';
 import { isResidue, type Judged, judgePage } from './page';
 
-/** Consecutive lines of residue that belong together. */
+/** Consecutive lines of residue that belong together: of one kind, and all certain or none. */
 interface Block {
   readonly rule: 'widget' | 'furniture';
   readonly kind: string | undefined;
@@ -22,7 +22,8 @@ function blocksOf(draft: Draft): Block[] {
       continue;
     }
     const { match } = judged.line;
-    if (open && (!match || !open.kind || (open.kind === match.kind && open.rule === match.rule))) {
+    const same = open && open.lines[0]!.certain === judged.certain;
+    if (open && same && (!match || !open.kind || (open.kind === match.kind && open.rule === match.rule))) {
       open.lines.push(judged);
       if (match && !open.kind) Object.assign(open, { rule: match.rule, kind: match.kind, says: match.says });
     } else {
@@ -40,34 +41,51 @@ export function* reportBlocks(draft: Draft, rule: Block['rule']): Iterable<Draft
     if (block.rule !== rule) continue;
     const placed = block.lines.map((j) => j.line.placed);
     const [first, last] = [placed[0]!, placed.at(-1)!];
-    const certain = copyLeft && block.lines.every((j) => j.certain);
+    const certain = copyLeft && block.lines[0]!.certain;
     yield {
       placed: first,
       span: { start: 0, end: first.paragraph.text.length },
       ...(placed.length > 1 ? { through: last } : {}),
       message: message(block),
       fixes: fixes(placed, certain),
-      ...(block.lines.some((j) => j.certain) ? {} : { severity: 'warning' as const }),
+      ...(block.lines[0]!.certain ? {} : { severity: 'warning' as const }),
     };
   }
 }
 
-const excerpt = (text: string): string => (text.length > 50 ? `${text.slice(0, text.lastIndexOf(' ', 46) > 20 ? text.lastIndexOf(' ', 46) : 46)} …` : text);
+const excerpt = (text: string): string =>
+  text.length > 50 ? `${text.slice(0, text.lastIndexOf(' ', 46) > 20 ? text.lastIndexOf(' ', 46) : 46)} …` : text;
 
 function message({ lines, says }: Block): string {
   const first = `"${excerpt(lines[0]!.line.text)}"`;
   const zone = lines[0]!.zone;
   const where = zone === 'above' ? 'above the headline' : zone === 'after' ? 'after the story' : 'inside the story';
   const what = says ?? (zone === 'above' ? 'the menu of a page' : zone === 'after' ? 'the foot of a page' : 'furniture of a page');
-  if (lines.length === 1) return lines[0]!.certain ? `${first} is ${what}, not copy. Delete the line.` : `${first}, ${where}, reads like ${what}. Delete it if it is not copy.`;
+  if (lines.length === 1)
+    return lines[0]!.certain
+      ? `${first} is ${what}, not copy. Delete the line.`
+      : `${first}, ${where}, reads like ${what}. Delete it if it is not copy.`;
   const more = `${first} and ${lines.length - 1} more ${lines.length === 2 ? 'line' : 'lines'}`;
-  return lines.every((j) => j.certain) ? `${more} are ${what}, not copy. Delete them.` : `${more}, ${where}, read like ${what}. Delete what is not copy.`;
+  return lines[0]!.certain
+    ? `${more} are ${what}, not copy. Delete them.`
+    : `${more}, ${where}, read like ${what}. Delete what is not copy.`;
 }
 
 function fixes(placed: readonly Placed[], certain: boolean): Fix[] {
   const [first] = placed;
-  if (placed.length === 1) return [{ title: `Delete "${excerpt(first!.paragraph.text)}"`, edits: [], remove: placed, confidence: certain ? 'certain' : 'judgement' }];
-  const all: Fix = { title: `Delete these ${placed.length} lines`, edits: [], remove: placed, confidence: certain ? 'certain' : 'judgement' };
+  if (placed.length === 1)
+    return [
+      { title: `Delete "${excerpt(first!.paragraph.text)}"`, edits: [], remove: placed, confidence: certain ? 'certain' : 'judgement' },
+    ];
+  const all: Fix = {
+    title: `Delete these ${placed.length} lines`,
+    edits: [],
+    remove: placed,
+    confidence: certain ? 'certain' : 'judgement',
+  };
   if (placed.length > SINGLES) return [all];
-  return [all, ...placed.map((p): Fix => ({ title: `Delete only "${excerpt(p.paragraph.text)}"`, edits: [], remove: [p], confidence: 'judgement' }))];
+  return [
+    all,
+    ...placed.map((p): Fix => ({ title: `Delete only "${excerpt(p.paragraph.text)}"`, edits: [], remove: [p], confidence: 'judgement' })),
+  ];
 }

@@ -18,14 +18,17 @@ export const duplicate: DraftRule = {
   id: 'boilerplate/duplicate',
   scope: 'draft',
   summary: 'A headline, byline or paragraph that stands in the draft twice, or a lede told twice in nearly the same words.',
-  rationale: 'Pages carry headline and byline more than once, and two versions glued together tell the story twice. The reader needs it once.',
+  rationale:
+    'Pages carry headline and byline more than once, and two versions glued together tell the story twice. The reader needs it once.',
   severity: 'warning',
   quotes: 'same',
   examples: {
     wrong: [
       {
-        marked: 'Harbour reopens after the storm\n\nAnna Reid\n⟦Anna Reid⟧\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
-        becomes: 'Harbour reopens after the storm\n\nAnna Reid\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
+        marked:
+          'Harbour reopens after the storm\n\nAnna Reid\n⟦Anna Reid⟧\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
+        becomes:
+          'Harbour reopens after the storm\n\nAnna Reid\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
       },
       {
         marked:
@@ -41,7 +44,9 @@ export const duplicate: DraftRule = {
   },
   *check(draft) {
     const page = judgePage(draft);
-    const kept = page.flatMap((j) => (isResidue(j) || ['cell', 'item', 'furniture'].includes(j.line.placed.paragraph.kind) ? [] : [j.line]));
+    const kept = page.flatMap((j) =>
+      isResidue(j) || ['cell', 'item', 'furniture'].includes(j.line.placed.paragraph.kind) ? [] : [j.line],
+    );
     yield* short(kept, page.find((j) => j.headline)?.line.placed ?? draft.paragraphs.find((p) => p.paragraph.kind === 'headline'));
     yield* long(draft, kept);
   },
@@ -54,7 +59,7 @@ function* short(kept: readonly Line[], headline: Placed | undefined): Iterable<D
   const first = new Map<string, { placed: Placed; at: number }>();
   for (let at = 0; at < kept.length; at++) {
     const { placed, words, text } = kept[at]!;
-    if (words < 2 || words > 30 || /[.!?:”"]$/.test(text)) continue;
+    if (words < 2 || words > 30 || /[.,;!?:”"]$/.test(text)) continue;
     const key = keyOf(placed);
     const before = first.get(key);
     if (!before) {
@@ -74,7 +79,12 @@ function* short(kept: readonly Line[], headline: Placed | undefined): Iterable<D
   }
 }
 
-const deletion = (placed: Placed, confidence: Fix['confidence']): Fix => ({ title: 'Delete the repetition', edits: [], remove: [placed], confidence });
+const deletion = (placed: Placed, confidence: Fix['confidence']): Fix => ({
+  title: 'Delete the repetition',
+  edits: [],
+  remove: [placed],
+  confidence,
+});
 
 /** Paragraphs told twice: most runs of three words of one stand in the other. */
 function* long(draft: Draft, kept: readonly Line[]): Iterable<DraftReport> {
@@ -118,7 +128,9 @@ function* long(draft: Draft, kept: readonly Line[]): Iterable<DraftReport> {
       placed,
       span: { start: 0, end: placed.paragraph.text.length },
       ...(best.lede ? { severity: 'info' as const } : {}),
-      message: same ? 'This paragraph stands in the draft twice, word for word. Delete one.' : `This paragraph tells again what paragraph ${draft.paragraphs.indexOf(first) + 1} tells, mostly in the same words. Keep one.`,
+      message: same
+        ? 'This paragraph stands in the draft twice, word for word. Delete one.'
+        : `This paragraph tells again what paragraph ${draft.paragraphs.indexOf(first) + 1} tells, mostly in the same words. Keep one.`,
       related: [{ placed: first, span: { start: 0, end: first.paragraph.text.length }, message: 'It is told here first.' }],
       fixes: [deletion(placed, same ? 'certain' : 'judgement')],
     };

@@ -1,5 +1,5 @@
-import { type Line, lineOf } from './line';
 import type { Placed } from '../../draft/draft';
+import { type Line, lineOf } from './line';
 
 /** Where a line stands to the story: above its headline, between headline and story, in it, after it. `lone`: there is no story to stand beside. */
 export type Zone = 'above' | 'deck' | 'inside' | 'after' | 'lone';
@@ -24,7 +24,7 @@ const FOOT = new Set(['related', 'comments', 'newsletter', 'tags', 'copyright', 
 function weight(line: Line): number {
   if (line.traits.includes('caption') && line.words < 40) return -0.5;
   if (isProse(line)) return Math.min(line.words, 60) / 6;
-  if (line.match?.tier === 'certain') return FOOT.has(line.match.kind) && line.match.how !== 'opening' ? -6 : -2.5;
+  if (line.match?.tier === 'certain') return FOOT.has(line.match.kind) && line.match.how !== 'opening' ? -6 : -1.8;
   if (line.match?.tier === 'likely') return -1.5;
   if (line.words > 15) return 0.5;
   return line.words > 5 ? -0.8 : -1.2;
@@ -64,9 +64,13 @@ function themes(text: string, into = new Set<string>()): Set<string> {
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}/gu)) if (!COMMON.has(word)) into.add(word.slice(0, 6));
   return into;
 }
-const COMMON = new Set('with from that this have will more your about what when they their them than then were been over after into said says also here just some most news read story'.split(' '));
+const COMMON = new Set(
+  'with from that this have will more your about what when they their them than then were been over after into said says also here just some most news read story'.split(
+    ' ',
+  ),
+);
 
-const isLabel = (line: Line | undefined): boolean => line !== undefined && line.traits.some((t) => t === 'name' || t === 'time') && line.words <= 14;
+const isLabel = (line: Line | undefined): boolean => line?.traits.some((t) => t === 'name' || t === 'time') && line.words <= 14;
 
 /** The headline: of the lines above the story that could be one, that which shares most words with it; a byline or a date below it speaks for it. -1 where there is none. */
 function headlineOf(lines: readonly Line[], from: number): number {
@@ -80,8 +84,9 @@ function headlineOf(lines: readonly Line[], from: number): number {
   let most = 0;
   for (let i = 0; i <= from; i++) {
     const line = lines[i]!;
-    if (!canBeHeadline(line) || (i === from && isProse(line))) continue;
-    let score = 0.5 - (from - i) * 0.06;
+    const read = line.placed.paragraph.kind === 'headline' && line.words >= 2 && !line.match;
+    if (!(canBeHeadline(line) || read) || (i === from && isProse(line))) continue;
+    let score = (read ? 1 : 0.5) - (from - i) * 0.06;
     for (const theme of themes(line.text)) if (story.has(theme)) score += 1;
     if (isLabel(lines[i + 1]) || isLabel(lines[i + 2])) score += 1;
     if (line.match) score -= 1;
@@ -113,7 +118,8 @@ function named(a: string, b: string): string {
   return name;
 }
 
-const size = (words: number): string => (words <= 2 ? '1-2' : words <= 5 ? '3-5' : words <= 9 ? '6-9' : words <= 17 ? '10-17' : words <= 30 ? '18-30' : '31+');
+const size = (words: number): string =>
+  words <= 2 ? '1-2' : words <= 5 ? '3-5' : words <= 9 ? '6-9' : words <= 17 ? '10-17' : words <= 30 ? '18-30' : '31+';
 const certain = (line: Line | undefined): boolean => line?.match?.tier === 'certain';
 const short = (line: Line | undefined): boolean => line !== undefined && line.words <= 9 && !line.stop;
 
@@ -134,7 +140,8 @@ export function featuresOf({ lines, zones, headline, from, to }: Layout): string
     if (line.running >= 0.25) f.push('running text');
     if (line.running === 0 && line.words > 2) f.push('no running text');
     if (line.titled && !line.stop) f.push(named('title case', side));
-    for (const trait of line.traits) f.push(trait === 'caption' && zone === 'above' ? 'caption above the headline' : trait === 'name' ? named('name', zone) : trait);
+    for (const trait of line.traits)
+      f.push(trait === 'caption' && zone === 'above' ? 'caption above the headline' : trait === 'name' ? named('name', zone) : trait);
     const { match } = line;
     if (match) {
       f.push(named(match.tier, match.how), named(match.tier, side));
@@ -143,7 +150,19 @@ export function featuresOf({ lines, zones, headline, from, to }: Layout): string
     if (certain(lines[i - 1]) && certain(lines[i + 1])) f.push('between certain lines');
     else if (certain(lines[i - 1]) || certain(lines[i + 1])) f.push('beside a certain line');
     if (short(line)) f.push(named(runs[i]! >= 8 ? 'long run' : runs[i]! >= 3 ? 'short run' : 'no run', side));
-    if (!prose) f.push(named(near[i]! >= 4 ? 'many phrases nearby' : near[i]! >= 2 ? 'some phrases nearby' : near[i]! >= 1 ? 'one phrase nearby' : 'no phrase nearby', side));
+    if (!prose)
+      f.push(
+        named(
+          near[i]! >= 4
+            ? 'many phrases nearby'
+            : near[i]! >= 2
+              ? 'some phrases nearby'
+              : near[i]! >= 1
+                ? 'one phrase nearby'
+                : 'no phrase nearby',
+          side,
+        ),
+      );
     if ((times.get(line.text) ?? 0) > 1) f.push('told again');
     if (prose && zone !== 'after') heading = false;
     if (heading) f.push(named('under a heading of links', side));

@@ -8,22 +8,32 @@ export const furniture: DraftRule = {
   id: 'boilerplate/furniture',
   scope: 'draft',
   summary: 'What a web page sets around a story to be read: menus, breadcrumbs, read times, handles, captions and credits, section labels.',
-  rationale: 'A menu above the headline or a "6 min read" under the last line tells the reader that nobody looked at the text before it ran.',
+  rationale:
+    'A menu above the headline or a "6 min read" under the last line tells the reader that nobody looked at the text before it ran.',
   severity: 'error',
   quotes: 'same',
   examples: {
     wrong: [
       {
-        marked: '⟦Home » News » Harbour reopens after the storm⟧\n\nHarbour reopens after the storm\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
-        becomes: 'Harbour reopens after the storm\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
+        marked:
+          '⟦Home » News » Harbour reopens after the storm⟧\n\nHarbour reopens after the storm\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
+        becomes:
+          'Harbour reopens after the storm\n\nThe harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
       },
       {
         marked: 'The harbour opened again on Monday, three days after the storm that tore two boats from their moorings.\n\n⟦6 Min Read⟧',
         becomes: 'The harbour opened again on Monday, three days after the storm that tore two boats from their moorings.',
       },
-      { marked: '⟦Evergreen Insights: ⟧The history of the harbour\n\nThe harbour was dug in 1904 by men who had come for the railway and stayed.', becomes: 'The history of the harbour\n\nThe harbour was dug in 1904 by men who had come for the railway and stayed.' },
+      {
+        marked:
+          '⟦Evergreen Context: ⟧The history of the harbour\n\nThe harbour was dug in 1904 by men who had come for the railway and stayed.',
+        becomes: 'The history of the harbour\n\nThe harbour was dug in 1904 by men who had come for the railway and stayed.',
+      },
     ],
-    stands: ['The speech was a 6 minute read from a sheet of paper, and nobody in the hall looked up.', 'Harbour reopens after the storm\n\nThe harbour opened again on Monday, three days after the storm.'],
+    stands: [
+      'The speech was a 6 minute read from a sheet of paper, and nobody in the hall looked up.',
+      'Harbour reopens after the storm\n\nThe harbour opened again on Monday, three days after the storm.',
+    ],
   },
   *check(draft) {
     yield* reportBlocks(draft, 'furniture');
@@ -33,7 +43,7 @@ export const furniture: DraftRule = {
 
 const labels = new Set((data as { readonly labels: readonly string[] }).labels);
 
-/** "Evergreen Insights: The history of the harbour": the label goes, the heading stays. */
+/** "Evergreen Context: The history of the harbour": the label goes, the heading stays. */
 function* reportLabels(draft: Draft): Iterable<DraftReport> {
   for (const { line, odds } of judgePage(draft)) {
     const { text, placed } = line;
@@ -43,7 +53,9 @@ function* reportLabels(draft: Draft): Iterable<DraftReport> {
       placed,
       span: { start: 0, end: colon + 2 },
       message: `"${text.slice(0, colon)}:" is a label of the page builder, not copy. Delete it.`,
-      fixes: [{ title: `Delete "${text.slice(0, colon)}:"`, edits: [{ span: { start: 0, end: colon + 2 }, text: '' }], confidence: 'certain' }],
+      fixes: [
+        { title: `Delete "${text.slice(0, colon)}:"`, edits: [{ span: { start: 0, end: colon + 2 }, text: '' }], confidence: 'certain' },
+      ],
     };
   }
 }

@@ -37,13 +37,30 @@ export type Trait =
   | 'time'
   | 'caption'
   | 'name'
-  | 'listing';
+  | 'listing'
+  | 'row'
+  | 'call to action'
+  | 'link'
+  | 'newsroom note'
+  | 'link label'
+  | 'bare address';
 
+/** Credits, corrections and sign-offs: a newsroom's own words about its story. */
+const NOTE =
+  /^\W{0,3}(?:with )?(?:additional |further )?(?:reporting|writing|editing|contributing|compiled|assistance)\b.{0,30}\b(?:by|from)\b|^\W{0,3}contributing:|\bcontributed (?:to this (?:report|story|article)|reporting)\b|\b(?:story|article|report|headline|version|post)\b.{0,30}\b(?:has been|was|is) (?:corrected|amended|clarified|revised)\b|^(?:correction|clarification|ends|end|enditem)\b|^\W{0,3}with (?:assistance|files|inputs?|contributions?|reporting) (?:by|from)\b/i;
+/** What buttons ask for. */
+const LABEL =
+  /^[[(►▶•-]? ?(?:read|read more|read also|also read|watch|watch live|more|related|see|see also|listen|photos?|pictures|gallery|video|click|explore|don[’']t miss|must[- ]read|in case you missed it|icymi|related (?:story|article|news|coverage|stories))\s?[:|»›-] ?\S/i;
+const CALL =
+  /^(?:try|shop|book|buy|view|see|get|start|download|explore|discover|join|order|visit|browse|watch|listen|request|contact|call|click|tap|learn|read|check|find|compare|create|claim|register|subscribe|sign|donate|follow|share|send|submit|open|show|add|go)\b/i;
 const READER = /\b(?:you|your|we|our)\b/i;
 const RUNNING = new Set(
-  'the of and to in a is that for was on with as by at from has have had it he she they but not be are were which who his her their its this an will would said says been after than or when there also into if could more about while we i did do what'.split(' ').map(hashOf),
+  'the of and to in a is that for was on with as by at from has have had it he she they but not be are were which who his her their its this an will would said says been after than or when there also into if could more about while we i did do what'
+    .split(' ')
+    .map(hashOf),
 );
-const ROLE = /\b(?:is|was) (?:an?|the) (?:[\p{L}’'-]+ ){0,6}?(?:reporter|journalist|correspondent|editor|writer|columnist|author|producer|photographer|contributor|blogger|freelancer?|professor|fellow|editor-in-chief)\b/u;
+const ROLE =
+  /\b(?:is|was) (?:an?|the) (?:[\p{L}’'-]+ ){0,6}?(?:reporter|journalist|correspondent|editor|writer|columnist|author|producer|photographer|contributor|blogger|freelancer?|professor|fellow|editor-in-chief)\b/u;
 /** Sentences of more words than this are running text; most traits say nothing about them. */
 const LONG = 30;
 const seen = new WeakMap<Paragraph, Omit<Line, 'placed'>>();
@@ -87,6 +104,7 @@ function look(paragraph: Paragraph): Omit<Line, 'placed'> {
 
 /** Of running text only what tells the about-the-author note and the quotation from other copy. */
 function* longTraitsOf({ text, kind }: Paragraph): Iterable<Trait> {
+  if (text.length < 500 && NOTE.test(text)) yield 'newsroom note';
   if (/^["“‘'«]/.test(text)) yield 'quoted';
   if (kind === 'item') yield 'item';
   if (kind === 'furniture') yield 'markup';
@@ -94,8 +112,9 @@ function* longTraitsOf({ text, kind }: Paragraph): Iterable<Trait> {
   if (READER.test(text) && !/["“]/.test(text)) yield 'to the reader';
 }
 
-function* traitsOf({ text, kind, words }: Paragraph): Iterable<Trait> {
-  if (text === text.toUpperCase() && /\p{L}{2}[^]*\p{L}{2}/u.test(text)) yield 'capitals';
+function* traitsOf({ text, kind, words, links }: Paragraph): Iterable<Trait> {
+  if (NOTE.test(text)) yield 'newsroom note';
+  if (text === text.toUpperCase() && /\p{L}{2}[\s\S]*\p{L}{2}/u.test(text)) yield 'capitals';
   if (/\S ?[|·•»›] ?\S.*\S ?[|·•»›] ?\S|\S [|·•»›>] \S/.test(text)) yield 'separators';
   if (/^[\d\s.,:/%$€£+-]+$/.test(text)) yield 'figures';
   if (/[\w.-]+@[\w-]+\.\w|(?:^|\s)@\w|https?:\/\/|www\./.test(text)) yield 'address';
@@ -107,12 +126,29 @@ function* traitsOf({ text, kind, words }: Paragraph): Iterable<Trait> {
   if (/^\p{Ll}/u.test(text)) yield 'lower case';
   if (kind === 'item') yield 'item';
   if (kind === 'furniture') yield 'markup';
+  if (links.length > 0 && links.reduce((sum, l) => sum + l.end - l.start, 0) * 10 >= text.length * 9) yield 'link';
   if (/\p{Ll}\p{Lu}\p{Ll}/u.test(text) && words.count < 30) yield 'glued';
   if (text.endsWith('!')) yield 'exclamation';
   if (ROLE.test(text)) yield 'about the author';
   if (READER.test(text) && !/["“]/.test(text)) yield 'to the reader';
-  if (/\b\d{1,2}:\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b(?:19|20)\d\d\b|\b\d+ (?:min|minutes|hours|days|weeks|months|years) ago/i.test(text)) yield 'time';
-  if (/, pictured\b|^pictured|\bfile (?:photo|picture|image)\b|\((?:photo|image|credit|file|picture)\b|\bgetty images\b|\bvia (?:ap|getty|reuters|afp)\b|\bphoto(?:graph)? by\b/i.test(text)) yield 'caption';
+  if (/\b\d{1,2}:\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b(?:19|20)\d\d\b|\b\d+ (?:min|minutes|hours|days|weeks|months|years) ago/i.test(text))
+    yield 'time';
+  if (
+    /, pictured\b|^pictured|\bfile (?:photo|picture|image)\b|\((?:photo|image|credit|file|picture)\b|\bgetty images\b|\bvia (?:ap|getty|reuters|afp)\b|\bphoto(?:graph)? by\b/i.test(
+      text,
+    )
+  )
+    yield 'caption';
   if (/^(?:by )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(text)) yield 'name';
   if ((text.match(/, /g)?.length ?? 0) >= 3 && words.count < 40 && !/[.!?]$/.test(text)) yield 'listing';
+  if (LABEL.test(text)) yield 'link label';
+  if (/^\S+@\S+\.\w+$|^(?:https?:\/\/|www\.)\S+$/.test(text)) yield 'bare address';
+  if (words.count <= 10 && CALL.test(text) && !/[.:?]$/.test(text)) yield 'call to action';
+  if (
+    words.count > 2 &&
+    words.count < 20 &&
+    (text.match(/(?:^|\s)[$€£+-]?\d[\d.,%]*(?=\s|$)/g)?.length ?? 0) >= 2 &&
+    !/\d{4}|:\d\d/.test(text)
+  )
+    yield 'row';
 }

@@ -11,11 +11,13 @@ interface MachineFile {
 }
 
 let made: ReturnType<typeof patternTable<true>> | undefined;
-const table = () => (made ??= patternTable((data as MachineFile).certain.map((p) => readPattern<true>(String(p), (data as MachineFile).lists, true))));
+const table = () =>
+  (made ??= patternTable((data as MachineFile).certain.map((p) => readPattern<true>(String(p), (data as MachineFile).lists, true))));
 
 /** "User: …", "Assistant: …", "ChatGPT said:", "<|im_start|>", citation marks of search assistants. */
 const TURN = /^(?:user|assistant|system|human|chatgpt|gpt-?\d?|claude|gemini|copilot|bard|you said|chatgpt said)\s*:/i;
-const TOKEN = /<\|[a-z_]{2,20}\|>|\[\/?INST\]|<\/?s>|【\d+[^】]{0,20}】|:contentReference\[oaicite:\d+\](?:\{[^}]*\})?|\bturn\d+(?:search|news|view)\d+\b|\butm_source=chatgpt\.com\b/g;
+const TOKEN =
+  /<\|[a-z_]{2,20}\|>|\[\/?INST\]|<\/?s>|【\d+[^】]{0,20}】|:contentReference\[oaicite:\d+\](?:\{[^}]*\})?|\bturn\d+(?:search|news|view)\d+\b|\butm_source=chatgpt\.com\b/g;
 
 export const machine: DraftRule = {
   id: 'boilerplate/machine',
@@ -27,12 +29,17 @@ export const machine: DraftRule = {
   examples: {
     wrong: [
       {
-        marked: '⟦Certainly! Here is the rewritten article:⟧\n\nThe council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.',
+        marked:
+          '⟦Certainly! Here is the rewritten article:⟧\n\nThe council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.',
         becomes: 'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.',
       },
-      { marked: 'The council voted to keep the ferry⟦【12†source】⟧, and the mayor agreed.', becomes: 'The council voted to keep the ferry, and the mayor agreed.' },
       {
-        marked: 'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.\n\n⟦Let me know if you would like me to adjust the tone.⟧',
+        marked: 'The council voted to keep the ferry⟦【12†source】⟧, and the mayor agreed.',
+        becomes: 'The council voted to keep the ferry, and the mayor agreed.',
+      },
+      {
+        marked:
+          'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.\n\n⟦Let me know if you would like me to adjust the tone.⟧',
         becomes: 'The council voted on Tuesday to keep the evening ferry, after a debate of five hours and two recounts.',
       },
     ],
@@ -46,13 +53,27 @@ export const machine: DraftRule = {
   *check(draft) {
     for (const [at, placed] of draft.paragraphs.entries()) {
       const { text, kind } = placed.paragraph;
-      if (text.includes('|>') || text.includes('INST]') || text.includes('【') || text.includes('oaicite') || text.includes('turn') || text.includes('chatgpt.com') || text.includes('s>'))
+      if (
+        text.includes('|>') ||
+        text.includes('INST]') ||
+        text.includes('【') ||
+        text.includes('oaicite') ||
+        text.includes('turn') ||
+        text.includes('chatgpt.com') ||
+        text.includes('s>')
+      )
         for (const m of text.matchAll(TOKEN))
           yield {
             placed,
             span: { start: m.index, end: m.index + m[0].length },
             message: `"${m[0].slice(0, 40)}" is a token of a chat assistant, not copy. Delete it.`,
-            fixes: [{ title: 'Delete the token', edits: [{ span: { start: m.index, end: m.index + m[0].length }, text: '' }], confidence: 'certain' }],
+            fixes: [
+              {
+                title: 'Delete the token',
+                edits: [{ span: { start: m.index, end: m.index + m[0].length }, text: '' }],
+                confidence: 'certain',
+              },
+            ],
           };
       if (text.length > 400 || kind === 'quote' || kind === 'cell') continue;
       const turn = TURN.exec(text);
@@ -61,8 +82,19 @@ export const machine: DraftRule = {
       yield {
         placed,
         span: { start: 0, end: turn ? turn[0].length : text.length },
-        message: turn ? `"${turn[0]}" marks a turn of a chat, not a speaker of the story. Delete it.` : `"${text.slice(0, 60)}${text.length > 60 ? ' …' : ''}" is a chat assistant speaking to its user. Delete it.`,
-        fixes: turn ? [] : [{ title: 'Delete the line', edits: [], remove: [placed], confidence: edge && draft.paragraphs.length > 1 ? 'certain' : 'judgement' }],
+        message: turn
+          ? `"${turn[0]}" marks a turn of a chat, not a speaker of the story. Delete it.`
+          : `"${text.slice(0, 60)}${text.length > 60 ? ' …' : ''}" is a chat assistant speaking to its user. Delete it.`,
+        fixes: turn
+          ? []
+          : [
+              {
+                title: 'Delete the line',
+                edits: [],
+                remove: [placed],
+                confidence: edge && draft.paragraphs.length > 1 ? 'certain' : 'judgement',
+              },
+            ],
       };
     }
   },
@@ -79,7 +111,11 @@ function speaks(text: string): boolean {
 }
 
 /** Short lines and lines that speak of "you" or "I" or end with a colon; a sentence of a story that begins alike has neither. */
-const isAddress = (text: string, words: number): boolean => words <= 6 || text.endsWith(':') || /\b(?:you|your|I|I'm|I've|I’m|I’ve|me|my)\b/.test(text) || /\b(?:AI|language model|article|draft|version|headline)\b/.test(text);
+const isAddress = (text: string, words: number): boolean =>
+  words <= 6 ||
+  text.endsWith(':') ||
+  /\b(?:you|your|I|I'm|I've|I’m|I’ve|me|my)\b/.test(text) ||
+  /\b(?:AI|language model|article|draft|version|headline)\b/.test(text);
 
 /** A speaker "User" or "Assistant" counts only where the other one speaks too, or where it stands first or last. */
 function isTurn(paragraphs: readonly Placed[], at: number): boolean {

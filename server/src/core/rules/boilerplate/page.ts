@@ -15,7 +15,7 @@ export interface Judged {
 }
 
 /** From here on a line is called residue. */
-const RESIDUE = 0.45;
+const RESIDUE = 0.4;
 
 const pages = new WeakMap<Draft, readonly Judged[]>();
 
@@ -32,21 +32,35 @@ function judge(paragraphs: readonly Placed[]): Judged[] {
   const layout = layoutOf(paragraphs);
   const features = featuresOf(layout);
   const { lines, zones } = layout;
-  const odds = smooth(features.map((names, i) => Math.max(names.reduce((sum, name) => sum + (weights[name] ?? 0), 0), isPhrase(lines[i]!) ? PHRASE : -Infinity)));
+  const scores = features.map((names, i) => {
+    const score = names.reduce((sum, name) => sum + (weights[name] ?? 0), 0);
+    const line = lines[i]!;
+    if (line.traits.includes('newsroom note')) return Math.min(score, COPY);
+    if (isPhrase(line)) return zones[i] === 'lone' && line.words < 2 && line.match?.kind !== 'ads' ? score : Math.max(score, PHRASE);
+    return (zones[i] === 'inside' || zones[i] === 'lone') && isSentence(line) ? Math.min(score, COPY) : score;
+  });
+  const odds = smooth(scores);
   const own = lines.map((line, i) => odds[i]! > RESIDUE && isCertain(line));
   return lines.map((line, i) => ({
     line,
     zone: zones[i]!,
     headline: i === layout.headline,
     odds: odds[i]!,
-    certain: own[i]! || (odds[i]! > RESIDUE && line.match !== undefined && !isProse(line) && (own[i - 1] ?? false) && (own[i + 1] ?? false)),
+    certain:
+      own[i]! || (odds[i]! > RESIDUE && line.match !== undefined && !isProse(line) && (own[i - 1] ?? false) && (own[i + 1] ?? false)),
   }));
 }
 
+/** A sentence of the story that is like no certain phrase and not spoken to the reader is copy whatever its neighbours are. */
+const COPY = -8;
+const SENTENCE = 12;
+const isSentence = ({ match, stop, words, traits }: Line): boolean =>
+  stop && (match ? words >= 8 && match.tier !== 'certain' && match.how === 'opening' : words >= SENTENCE) && !traits.includes('to the reader');
 /** What a certain phrase says at least, whatever stands around it. */
 const PHRASE = 5;
 /** Nothing but a certain phrase, or several. */
-export const isPhrase = ({ match, stop, words }: Line): boolean => match?.tier === 'certain' && match.how !== 'opening' && !(stop && words > 12);
+export const isPhrase = ({ match, stop, words }: Line): boolean =>
+  match?.tier === 'certain' && (match.how === 'opening' ? !stop && words <= 20 : !stop || words <= 12);
 
 /** Its own words leave no doubt: a phrase of pages, whole, and no sentence of copy. */
 const isCertain = ({ match, words, stop }: Line): boolean => match?.tier === 'certain' && (match.how !== 'opening' || !stop || words < 30);

@@ -22,7 +22,11 @@ export interface PatternTable<Meaning> {
 }
 
 /** Reads the notation that `server/data/phrases/en/widgets.yaml` explains at its head. */
-export function readPattern<Meaning>(written: string, lists: Readonly<Record<string, readonly (string | number)[]>>, meaning: Meaning): Pattern<Meaning> {
+export function readPattern<Meaning>(
+  written: string,
+  lists: Readonly<Record<string, readonly (string | number)[]>>,
+  meaning: Meaning,
+): Pattern<Meaning> {
   const parts = written.split(/\s+/).filter(Boolean);
   const open = parts.at(-1) === '...';
   if (open) parts.pop();

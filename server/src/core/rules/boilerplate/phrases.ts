@@ -29,24 +29,32 @@ const tiers: readonly Tier[] = ['certain', 'likely', 'hint'];
 
 function read(rule: Meaning['rule'], file: PhraseFile): Pattern<Meaning>[] {
   return Object.entries(file.kinds).flatMap(([kind, entry]) =>
-    tiers.flatMap((tier) => (entry[tier] ?? []).map((written) => readPattern(String(written), file.lists ?? {}, { rule, kind, says: entry.says, tier, written: String(written) }))),
+    tiers.flatMap((tier) =>
+      (entry[tier] ?? []).map((written) =>
+        readPattern(String(written), file.lists ?? {}, { rule, kind, says: entry.says, tier, written: String(written) }),
+      ),
+    ),
   );
 }
 
 let made: ReturnType<typeof patternTable<Meaning>> | undefined;
 const table = () => (made ??= patternTable([...read('widget', widgets), ...read('furniture', furniture)]));
 
+/** Kinds whose likely phrases make a chain no less certain: "Share this article Tweet Email". */
+const BUTTONS = new Set(['share', 'follow', 'comments', 'ads', 'readTime', 'player']);
 const LONGEST_WHOLE = 40;
 /** Patterns that begin with any word are tried on lines up to this length. */
 const LONGEST_LOOSE = 18;
 const LONGEST_LINE = 300;
 const OPENING = 14;
 /** "Home » News » Headline": steps parted by arrows, or by bars and slashes after a first step that is the site's front page. */
-const TRAIL = /^(?:home|main|news|front ?page|start)(?: page)? ?[»›>→/|] ?\S|^[^.!?»›→]{2,30} [»›→] [^.!?»›→]{2,40} [»›→] \S/i;
+const TRAIL =
+  /^(?:home|main|news|front ?page|start)(?: page)? ?[»›>→/|] ?\S|^home [-–•·] \S|^[^.!?»›→]{2,30} [»›→] [^.!?»›→]{2,40} [»›→] \S/i;
 
 /** The best match of a line with the phrases of pages, or undefined. */
 export function matchLine(text: string): Match | undefined {
-  if (TRAIL.test(text)) return { rule: 'furniture', kind: 'breadcrumb', says: 'a breadcrumb trail', tier: 'certain', written: '', how: 'whole' };
+  if (TRAIL.test(text))
+    return { rule: 'furniture', kind: 'breadcrumb', says: 'a breadcrumb trail', tier: 'certain', written: '', how: 'whole' };
   // of running text only the beginning is looked at
   const tokens = tokensOf(text, text.length > LONGEST_LINE ? OPENING : LONGEST_WHOLE + 1);
   if (tokens.length === 0 || /^["“‘'«]/.test(text)) return undefined;
@@ -54,7 +62,7 @@ export function matchLine(text: string): Match | undefined {
   if (plain && plain.how !== 'opening') return plain;
   if (text.length < 200 && /\p{Ll}\p{Lu}/u.test(text)) {
     const camel = tokensOf(text, LONGEST_WHOLE + 1, true);
-    if (camel.length > tokens.length) return chainOf(camel) ?? plain;
+    if (camel.length > tokens.length) return chainOf(camel) ?? plain ?? matchTokens(camel, false);
   }
   return plain;
 }
@@ -85,6 +93,7 @@ function chainOf(tokens: Tokens): Match | undefined {
   let at = 0;
   let pieces = 0;
   let first: Meaning | undefined;
+  let doubts = 0;
   while (at < tokens.length) {
     let far = at;
     let meaning: Meaning | undefined;
@@ -99,7 +108,11 @@ function chainOf(tokens: Tokens): Match | undefined {
     if (!meaning) return undefined;
     first ??= meaning;
     pieces++;
+    if (meaning.tier !== 'certain' && !BUTTONS.has(meaning.kind)) doubts++;
     at = far;
   }
-  return first && pieces > 1 && tokens.some((t) => t !== '#') ? { ...first, how: 'chain' } : undefined;
+  if (!first || pieces < 2 || tokens.every((t) => t === '#')) return undefined;
+  const tier =
+    doubts > 0 && first.tier === 'certain' ? 'likely' : doubts === 0 && pieces > 2 && BUTTONS.has(first.kind) ? 'certain' : first.tier;
+  return { ...first, tier, how: 'chain' };
 }

@@ -37,15 +37,25 @@ function sounds(): Sounds {
       if (!words.has(key)) words.set(key, [entry]);
       else words.get(key)!.push(entry);
     }
-  const capitals = new Map<string, Sound | undefined>([...file.vowelCapitals.map((w) => [w, 'vowel'] as const), ...file.consonantCapitals.map((w) => [w, 'consonant'] as const), ...file.eitherCapitals.map((w) => [w, undefined] as const)]);
+  const capitals = new Map<string, Sound | undefined>([
+    ...file.vowelCapitals.map((w) => [w, 'vowel'] as const),
+    ...file.consonantCapitals.map((w) => [w, 'consonant'] as const),
+    ...file.eitherCapitals.map((w) => [w, undefined] as const),
+  ]);
   return (made = { words, capitals });
 }
 
 /** Letters before which "a" is the letter, not the article. */
-const LETTER_A = new Set('vitamin hepatitis class grade plan group section serie series type schedule category block exhibit level team option point influenza division league side part'.split(' '));
+const LETTER_A = new Set(
+  'vitamin hepatitis class grade plan group section serie series type schedule category block exhibit level team option point influenza division league side part'.split(
+    ' ',
+  ),
+);
 /** Words that do not follow an article: there something else is wrong, or the "a" is no article. */
 const NEVER = new Set(
-  'is are was were in on at and or as if it of am an into up out under over our i us other the to by for from that they when which will with but not he she his her has had have who be this these those we you than then a der die das den dem la le el'.split(' '),
+  'is are was were in on at and or as if it of am an into up out under over our i us other the to by for from that they when which will with but not he she his her has had have who be this these those we you than then a der die das den dem la le el'.split(
+    ' ',
+  ),
 );
 
 const A = hashOf('a');
@@ -65,7 +75,12 @@ export const article: ParagraphRule = {
       { marked: 'She met ⟦an⟧ European envoy and ⟦a⟧ MP.', becomes: 'She met a European envoy and an MP.' },
       { marked: '⟦A⟧ 18-year-old and ⟦an⟧ university student won.', becomes: 'An 18-year-old and a university student won.' },
     ],
-    stands: ['An hour later, a one-time ally of a US envoy wrote a useful note to an honest heir.', 'Vitamin A is good, and plan A in place.', 'It was an historic day for a hotel, an 80-page text and a 1,800-page one.', 'An FBI agent, a UFO, an SOS and a NATO plan.'],
+    stands: [
+      'An hour later, a one-time ally of a US envoy wrote a useful note to an honest heir.',
+      'Vitamin A is good, and plan A in place.',
+      'It was an historic day for a hotel, an 80-page text and a 1,800-page one.',
+      'An FBI agent, a UFO, an SOS and a NATO plan.',
+    ],
   },
   *check(paragraph) {
     const { text, words } = paragraph;
@@ -79,7 +94,12 @@ export const article: ParagraphRule = {
       if (!/^ ["“‘'(]{0,2}$/.test(between) || (between === ' ' && NEVER.has(lowWord(text, words, i + 1)))) continue;
       const written = text.slice(start, end);
       if (written.length > 1 ? written === 'AN' : /[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ')) continue;
-      if (/^A/.test(written) && !paragraph.sentences.some((s) => s.start === start || s.start === start - 1) && !/["“]$/.test(text.slice(0, start))) continue;
+      if (
+        /^A/.test(written) &&
+        !paragraph.sentences.some((s) => s.start === start || s.start === start - 1) &&
+        !/["“]$/.test(text.slice(0, start))
+      )
+        continue;
       if (LETTER_A.has(lowWord(text, words, i - 1)) || (next.length > 5 && next === next.toUpperCase() && !/\d/.test(next))) continue;
       const sound = soundOf(next);
       if (!sound || (sound === 'vowel') === (hashes[i] === AN) || !isEnglish(paragraph)) continue;
@@ -87,7 +107,13 @@ export const article: ParagraphRule = {
       yield {
         span: { start, end },
         message: `"${written} ${next}": the word begins with a ${sound} to the ear. Write "${right} ${next}".`,
-        fixes: [{ title: `Change "${written}" to "${right}"`, edits: [{ span: { start, end }, text: right }], confidence: /^[a-z]/.test(next) ? 'certain' : 'judgement' }],
+        fixes: [
+          {
+            title: `Change "${written}" to "${right}"`,
+            edits: [{ span: { start, end }, text: right }],
+            confidence: /^[a-z]/.test(next) ? 'certain' : 'judgement',
+          },
+        ],
       };
     }
   },
@@ -101,7 +127,8 @@ function soundOf(word: string): Sound | undefined {
   if (/^[A-Z][A-Z0-9]*s?$/.test(first) && (first.length > 1 || bare.includes('-'))) return ofCapitals(first);
   const low = word.toLowerCase();
   for (const { start, whole, sound } of sounds().words.get(low.slice(0, 2)) ?? []) {
-    if (low.startsWith(start) && (!whole || low.length === start.length || low[start.length] === '-' || low[start.length] === "'")) return sound;
+    if (low.startsWith(start) && (!whole || low.length === start.length || low[start.length] === '-' || low[start.length] === "'"))
+      return sound;
   }
   const c = low.charCodeAt(0);
   if (c < 97 || c > 122 || low.length < 2) return undefined;

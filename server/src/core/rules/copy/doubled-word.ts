@@ -26,7 +26,12 @@ export const doubledWord: ParagraphRule = {
       { marked: 'The minister left ⟦the the⟧ hall at noon.', becomes: 'The minister left the hall at noon.' },
       { marked: '⟦At at⟧ least ten came.', becomes: 'At least ten came.' },
     ],
-    stands: ['He had had enough, and said that that was that.', 'They flew from Bora Bora to Walla Walla, and Duran Duran played.', 'It was a very, very long night.', 'Whoever came in in time got a seat.'],
+    stands: [
+      'He had had enough, and said that that was that.',
+      'They flew from Bora Bora to Walla Walla, and Duran Duran played.',
+      'It was a very, very long night.',
+      'Whoever came in in time got a seat.',
+    ],
   },
   *check(paragraph) {
     const { text, words } = paragraph;
@@ -35,7 +40,13 @@ export const doubledWord: ParagraphRule = {
     for (let i = 1; i < hashes.length; i++) {
       if (hashes[i] !== hashes[i - 1]) continue;
       const word = lowWord(text, words, i);
-      if (word !== lowWord(text, words, i - 1) || word.length < 2 || /\d/.test(word) || !/^[a-z]/.test(text.slice(bounds[2 * i]!, bounds[2 * i]! + 1))) continue;
+      if (
+        word !== lowWord(text, words, i - 1) ||
+        word.length < 2 ||
+        /\d/.test(word) ||
+        !/^[a-z]/.test(text.slice(bounds[2 * i]!, bounds[2 * i]! + 1))
+      )
+        continue;
       const between = text.slice(bounds[2 * i - 1]!, bounds[2 * i]!);
       if (!/^\s+$/.test(between) || hashes[i - 2] === hashes[i] || hashes[i + 1] === hashes[i]) continue;
       const first = text.charCodeAt(bounds[2 * i - 2]!) < 97;
@@ -47,7 +58,13 @@ export const doubledWord: ParagraphRule = {
       yield {
         span: { start: bounds[2 * i - 2]!, end: bounds[2 * i + 1]! },
         message: `"${was}": the word stands twice. Delete one.`,
-        fixes: [{ title: `Change "${was}" to "${text.slice(bounds[2 * i - 2]!, bounds[2 * i - 1]!)}"`, edits: [{ span: { start: bounds[2 * i - 1]!, end: bounds[2 * i + 1]! }, text: '' }], confidence: sure ? 'certain' : 'judgement' }],
+        fixes: [
+          {
+            title: `Change "${was}" to "${text.slice(bounds[2 * i - 2]!, bounds[2 * i - 1]!)}"`,
+            edits: [{ span: { start: bounds[2 * i - 1]!, end: bounds[2 * i + 1]! }, text: '' }],
+            confidence: sure ? 'certain' : 'judgement',
+          },
+        ],
       };
     }
   },

@@ -1,7 +1,11 @@
 import type { Paragraph } from '../../draft/draft';
 import { hashesOf, hashOf } from '../../text/phrase-scan';
 
-const SMALL = new Set('the of and to in is for that was with on said he she it they by from are his her their has have will not this which who at as'.split(' ').map(hashOf));
+const SMALL = new Set(
+  'the of and to in is for that was with on said he she it they by from are his her their has have will not this which who at as'
+    .split(' ')
+    .map(hashOf),
+);
 const known = new WeakMap<Paragraph, boolean>();
 
 /** True where the small words of a paragraph are English ones: what is misspelled in one language is a word in the next. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../draft/draft';
 import type { ParagraphRule, Report } from '../../lint/rule';
+import { isEnglish } from './english';
 
 export const extraSpace: ParagraphRule = {
   id: 'copy/extra-space',
@@ -28,9 +29,11 @@ export const extraSpace: ParagraphRule = {
         i = end - 1;
         continue;
       }
-      if (/[,;.!?)]/.test(after) && /[\p{L}\p{N}”"’)%]/u.test(before) && isMark(text, end)) yield cut(paragraph, i, end, '', `a space before "${after}"`);
+      if (/[,;.!?)]/.test(after) && /[\p{L}\p{N}”"’)%]/u.test(before) && isMark(text, end) && (/[,.)]/.test(after) || isEnglish(paragraph)))
+        yield cut(paragraph, i, end, '', `a space before "${after}"`);
       else if (before === '(' && /[\p{L}\p{N}“"]/u.test(after)) yield cut(paragraph, i, end, '', 'a space after the bracket');
-      else if (end - i === 2 && !/[.!?:”"’)]/.test(before) && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}“"(]/u.test(after)) yield cut(paragraph, i, end, ' ', 'two spaces');
+      else if (end - i === 2 && !/[.!?:”"’)]/.test(before) && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}“"(]/u.test(after))
+        yield cut(paragraph, i, end, ' ', 'two spaces');
       i = end - 1;
     }
   },
@@ -53,7 +56,12 @@ const isTable = (text: string): boolean => / {3}/.test(text) || (text.match(/\S 
 
 function cut({ text }: Paragraph, start: number, end: number, put: string, what: string): Report {
   const from = Math.max(text.lastIndexOf(' ', start - 1) + 1, start - 20);
-  const near = text.slice(from, Math.min(text.length, end + 12)).split(' ').slice(0, 4).join(' ').trim();
+  const near = text
+    .slice(from, Math.min(text.length, end + 12))
+    .split(' ')
+    .slice(0, 4)
+    .join(' ')
+    .trim();
   return {
     span: { start, end },
     message: `"${near}": ${what} too many. Close it up.`,

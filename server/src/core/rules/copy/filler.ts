@@ -1,6 +1,6 @@
 import data from '../../../../data/phrases/en/fillers.yaml';
 import type { ParagraphRule, Report } from '../../lint/rule';
-import { type Hit, hitsOf, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { type Hit, hitsOf, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 import { isEnglish } from './english';
 
 interface Filler {
@@ -46,7 +46,12 @@ export const filler: ParagraphRule = {
       else if (hit.value.what === 'lede') {
         const comma = paragraph.text.indexOf(',', hit.end);
         const opens = paragraph.sentences.some((s) => s.start === hit.start);
-        if (opens && comma >= 0 && comma - hit.start < 130) yield { span: { start: hit.start, end: comma }, severity: 'info', message: `"${paragraph.text.slice(hit.start, comma)}" says nothing yet. Begin with the news.` };
+        if (opens && comma >= 0 && comma - hit.start < 130)
+          yield {
+            span: { start: hit.start, end: comma },
+            severity: 'info',
+            message: `"${paragraph.text.slice(hit.start, comma)}" says nothing yet. Begin with the news.`,
+          };
       } else yield { span: { start: hit.start, end: hit.end }, severity: 'info', message: `"${was}" is a worn phrase. Say what happened.` };
     }
   },
@@ -60,6 +65,12 @@ function hedge(hit: Hit<Filler>, was: string): Report {
     span: { start: hit.start, end: hit.end },
     ...(modal ? {} : { severity: 'info' as const }),
     message: `"${was}" says it twice. "${better}" is enough.`,
-    fixes: [{ title: `Change "${was}" to "${better}"`, edits: [{ span: { start: hit.start, end: hit.end }, text: better }], confidence: modal ? 'certain' : 'judgement' }],
+    fixes: [
+      {
+        title: `Change "${was}" to "${better}"`,
+        edits: [{ span: { start: hit.start, end: hit.end }, text: better }],
+        confidence: modal ? 'certain' : 'judgement',
+      },
+    ],
   };
 }

@@ -3,12 +3,24 @@ import { article } from './article';
 import { doubledWord } from './doubled-word';
 import { extraSpace } from './extra-space';
 import { filler } from './filler';
-import { misspelling } from './misspelling';
 import { missingSpace } from './missing-space';
+import { misspelling } from './misspelling';
 import { quotes } from './quotes';
 import { repeatedOpener } from './repeated-opener';
 import { sentenceCase } from './sentence-case';
 import { spun } from './spun';
 import { strayMarker } from './stray-marker';
 
-export const copyRules: readonly Rule[] = [missingSpace, extraSpace, doubledWord, sentenceCase, quotes, strayMarker, misspelling, article, spun, filler, repeatedOpener];
+export const copyRules: readonly Rule[] = [
+  missingSpace,
+  extraSpace,
+  doubledWord,
+  sentenceCase,
+  quotes,
+  strayMarker,
+  misspelling,
+  article,
+  spun,
+  filler,
+  repeatedOpener,
+];

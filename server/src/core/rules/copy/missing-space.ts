@@ -3,7 +3,9 @@ import type { Fix, ParagraphRule, Report } from '../../lint/rule';
 import { isDigit, isLetter, isUpper } from '../../text/words';
 
 /** Small words that begin a sentence more often than a file name ends with them. */
-const OPENERS = new Set('the and but this that these those they there when while she her his with from after before however meanwhile'.split(' '));
+const OPENERS = new Set(
+  'the and but this that these those they there when while she her his with from after before however meanwhile'.split(' '),
+);
 /** What runs together with a period on purpose. */
 const JOINED = /^(?:com|net|org|gov|js|ts|py|io|ai|tv|fm|me|co|us|uk|app|dev|exe|pdf|jpg|png|html?|php|asp|Net|Js|Com|NET)$/;
 const UNITS = /^(?:million|billion|trillion|percent|per)\b/;
@@ -12,7 +14,8 @@ export const missingSpace: ParagraphRule = {
   id: 'copy/missing-space',
   scope: 'paragraph',
   summary: 'Two words run together at a comma, a period or a quotation mark.',
-  rationale: 'Text that lost its spaces on the way from one system to another reads as careless, and a sentence that begins inside a word is easily missed.',
+  rationale:
+    'Text that lost its spaces on the way from one system to another reads as careless, and a sentence that begins inside a word is easily missed.',
   severity: 'warning',
   quotes: 'same',
   examples: {
@@ -33,14 +36,21 @@ export const missingSpace: ParagraphRule = {
     for (let i = 1; i + 1 < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 44 || c === 59) {
-        if (isLetter(text.charCodeAt(i + 1)) && (isLetter(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1)) || '”"’)%'.includes(text[i - 1]!)) && !inCode(text, i)) yield gap(paragraph, i, i + 1, 'certain');
+        if (
+          isLetter(text.charCodeAt(i + 1)) &&
+          (isLetter(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1)) || '”"’)%'.includes(text[i - 1]!)) &&
+          !inCode(text, i)
+        )
+          yield gap(paragraph, i, i + 1, 'certain');
       } else if (c === 46) {
         const sure = afterPeriod(text, i);
         if (sure) yield gap(paragraph, i, i + 1, sure);
       } else if (c === 63 || c === 33) {
-        if (isLow(text, i - 1) && isLow(text, i - 2) && isUpper(text.charCodeAt(i + 1)) && isLow(text, i + 2)) yield gap(paragraph, i, i + 1, c === 63 ? 'certain' : 'judgement');
+        if (isLow(text, i - 1) && isLow(text, i - 2) && isUpper(text.charCodeAt(i + 1)) && isLow(text, i + 2))
+          yield gap(paragraph, i, i + 1, c === 63 ? 'certain' : 'judgement');
       } else if (c === 0x201d) {
-        if (isLetter(text.charCodeAt(i + 1)) && /[.,!?\p{L}]/u.test(text[i - 1]!) && !/^s\b/.test(text.slice(i + 1, i + 3))) yield gap(paragraph, i, i + 1, 'certain');
+        if (isLetter(text.charCodeAt(i + 1)) && /[.,!?\p{L}]/u.test(text[i - 1]!) && !/^s\b/.test(text.slice(i + 1, i + 3)))
+          yield gap(paragraph, i, i + 1, 'certain');
       } else if (c === 0x201c) {
         if (isLow(text, i - 1) || text[i - 1] === ',') yield gap(paragraph, i - 1, i, 'certain');
       } else if (c === 41) {
@@ -65,7 +75,8 @@ function gap({ text }: Paragraph, from: number, at: number, confidence: Fix['con
   };
 }
 
-const isLow = (text: string, i: number): boolean => i >= 0 && i < text.length && isLetter(text.charCodeAt(i)) && !isUpper(text.charCodeAt(i));
+const isLow = (text: string, i: number): boolean =>
+  i >= 0 && i < text.length && isLetter(text.charCodeAt(i)) && !isUpper(text.charCodeAt(i));
 
 /** "end.The", "U.S.and", "end.the" (only before words that begin sentences). */
 function afterPeriod(text: string, i: number): Fix['confidence'] | undefined {
@@ -74,15 +85,25 @@ function afterPeriod(text: string, i: number): Fix['confidence'] | undefined {
   const start = wordStart(text, i - 1);
   const before = text.slice(start, i);
   if (JOINED.test(next)) return undefined;
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return next.length > 2 && isLow(text, i + 1) && isLow(text, i + 2) && before.length >= 3 ? 'certain' : undefined;
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before))
+    return next.length > 2 && isLow(text, i + 1) && isLow(text, i + 2) && before.length >= 3 ? 'certain' : undefined;
   if (/[.@/\\_]/.test(before) || /[@/\\_]/.test(next)) return undefined;
   const closes = isLow(text, i - 1) ? before.length >= 2 : /\d$|[)”"]$/.test(text[i - 1]!) && start < i;
-  if (isUpper(text.charCodeAt(i + 1))) return closes && (isLow(text, i + 2) || (next.length === 1 && /[AI]/.test(next) && text[i + 2] === ' ')) && !isUpper(text.charCodeAt(i - before.length)) ? 'certain' : closes && isLow(text, i + 2) && before.length > 3 && next.length > 1 ? 'judgement' : undefined;
+  if (isUpper(text.charCodeAt(i + 1)))
+    return closes &&
+      (isLow(text, i + 2) || (next.length === 1 && /[AI]/.test(next) && text[i + 2] === ' ')) &&
+      !isUpper(text.charCodeAt(i - before.length))
+      ? 'certain'
+      : closes && isLow(text, i + 2) && before.length > 3 && next.length > 1
+        ? 'judgement'
+        : undefined;
   return isLow(text, i - 1) && before.length >= 3 && OPENERS.has(next) ? 'judgement' : undefined;
 }
 
 /** "f(a,b)" and "{x,y}" are code or notation. */
-const inCode = (text: string, i: number): boolean => /[([{]\w{1,3}$/.test(text.slice(Math.max(0, i - 4), i)) || (i > 1 && !isLetter(text.charCodeAt(i - 2)) && !isLetter(text.charCodeAt(i + 2)));
+const inCode = (text: string, i: number): boolean =>
+  /[([{]\w{1,3}$/.test(text.slice(Math.max(0, i - 4), i)) ||
+  (i > 1 && !isLetter(text.charCodeAt(i - 2)) && !isLetter(text.charCodeAt(i + 2)));
 
 /** A bracket with more than a syllable in it: "(born 1950)and", not "(re)elected". */
 function bracketHolds(text: string, close: number): boolean {

@@ -1,6 +1,6 @@
 import data from '../../../../data/phrases/en/misspellings.yaml';
 import type { Fix, ParagraphRule, Report } from '../../lint/rule';
-import { hashesOf, hashOf, hitsOf, lowWord, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { hashesOf, hashOf, hitsOf, lowWord, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 import { isEnglish } from './english';
 
 interface MisspellingFile {
@@ -39,7 +39,11 @@ export const misspelling: ParagraphRule = {
       { marked: 'They could ⟦of⟧ been there in time.', becomes: 'They could have been there in time.' },
       { marked: 'The party lost on ⟦it’s⟧ own ground.', becomes: 'The party lost on its own ground.' },
     ],
-    stands: ['The minister then was Teh Cheang Wan, of Singapore.', 'Il est responsable de l’enviroment de la ville.', 'It’s own goals that lose a cup, she said of the final.'],
+    stands: [
+      'The minister then was Teh Cheang Wan, of Singapore.',
+      'Il est responsable de l’enviroment de la ville.',
+      'It’s own goals that lose a cup, she said of the final.',
+    ],
   },
   *check(paragraph) {
     const { text, words } = paragraph;
@@ -75,7 +79,8 @@ function isName(was: string, start: number, sentences: readonly { readonly start
 }
 
 /** "it's own" after a preposition or a verb, not "It's own goals that". */
-const isPossessive = (text: string, at: number): boolean => /[a-z,] $/.test(text.slice(Math.max(0, at - 2), at)) && !/\bthat $/.test(text.slice(Math.max(0, at - 6), at));
+const isPossessive = (text: string, at: number): boolean =>
+  /[a-z,] $/.test(text.slice(Math.max(0, at - 2), at)) && !/\bthat $/.test(text.slice(Math.max(0, at - 6), at));
 
 function report(start: number, end: number, was: string, rights: readonly string[], confidence: Fix['confidence']): Report {
   const better = rights.map((r) => likeIt(was, r));

@@ -1,12 +1,14 @@
 import type { Draft, Placed } from '../../draft/draft';
 import type { DraftReport, DraftRule } from '../../lint/rule';
 
-const SAID = /\b(?:said|says|saying|told|telling|stated|stating|stressed|stressing|added|adding|asked|replied|wrote|called|calling|described|warned|warning|insisted|declared|noted|claimed|argued|promised|vowed|announced|explained|admitted)\b/;
+const SAID =
+  /\b(?:said|says|saying|told|telling|stated|stating|stressed|stressing|added|adding|asked|replied|wrote|called|calling|described|warned|warning|insisted|declared|noted|claimed|argued|promised|vowed|announced|explained|admitted)\b/;
 
 export const quotes: DraftRule = {
   id: 'copy/quotes',
   scope: 'draft',
-  summary: 'Quotation marks that do not fit one another: speech in single marks among double ones, a straight mark that closes a curly one, a quotation that never closes, a mark set twice.',
+  summary:
+    'Quotation marks that do not fit one another: speech in single marks among double ones, a straight mark that closes a curly one, a quotation that never closes, a mark set twice.',
   rationale: 'One style for speech throughout tells the reader what was said and what is only a manner of speaking.',
   severity: 'warning',
   quotes: 'same',
@@ -16,8 +18,14 @@ export const quotes: DraftRule = {
         marked: '“We are ready,” the mayor said. “So is the town.”\n\nHe told reporters that it was ⟦‘a very good day’⟧ for the harbour.',
         becomes: '“We are ready,” the mayor said. “So is the town.”\n\nHe told reporters that it was “a very good day” for the harbour.',
       },
-      { marked: 'The mayor called it ⟦“a very good day"⟧ for the harbour.', becomes: 'The mayor called it “a very good day” for the harbour.' },
-      { marked: 'The mayor called it ⟦""⟧a very good day" for the harbour.', becomes: 'The mayor called it "a very good day" for the harbour.' },
+      {
+        marked: 'The mayor called it ⟦“a very good day"⟧ for the harbour.',
+        becomes: 'The mayor called it “a very good day” for the harbour.',
+      },
+      {
+        marked: 'The mayor called it ⟦""⟧a very good day" for the harbour.',
+        becomes: 'The mayor called it "a very good day" for the harbour.',
+      },
     ],
     stands: [
       '“We are ready,” the mayor said. “‘So is the town’ is what I told them.”',
@@ -59,7 +67,13 @@ function* singles(draft: Draft): Iterable<DraftReport> {
     const inner = text.slice(start + 1, end - 1);
     const words = inner.split(' ');
     const sentence = sentences.find((s) => s.start <= start && end <= s.end + 1);
-    if (words.length < 3 || !sentence || !SAID.test(text.slice(sentence.start, start)) || words.filter((w) => /^\p{Lu}/u.test(w)).length * 2 > words.length) continue;
+    if (
+      words.length < 3 ||
+      !sentence ||
+      !SAID.test(text.slice(sentence.start, start)) ||
+      words.filter((w) => /^\p{Lu}/u.test(w)).length * 2 > words.length
+    )
+      continue;
     const [open, close] = curly > 0 ? ['“', '”'] : ['"', '"'];
     yield {
       placed,
@@ -87,7 +101,12 @@ function* pairs(placed: Placed): Iterable<DraftReport> {
     const [start, end] = [m.index, m.index + mark.length];
     if (/[\d\s]/.test(text[start - 1] ?? '') && /[\s.,]/.test(text[end] ?? ' ')) continue;
     const one = mark === "''" ? '"' : mark[0]!;
-    yield { placed, span: { start, end }, message: `"${mark}": the quotation mark is set twice. Leave one.`, fixes: [{ title: `Leave one ${one}`, edits: [{ span: { start, end }, text: one }], confidence: 'judgement' }] };
+    yield {
+      placed,
+      span: { start, end },
+      message: `"${mark}": the quotation mark is set twice. Leave one.`,
+      fixes: [{ title: `Leave one ${one}`, edits: [{ span: { start, end }, text: one }], confidence: 'judgement' }],
+    };
   }
   if (!text.includes('"') || !/[“”]/.test(text)) return;
   let open = -1;
@@ -106,7 +125,13 @@ function* pairs(placed: Placed): Iterable<DraftReport> {
         placed,
         span: { start: open, end: i + 1 },
         message: `A curly quotation mark and a straight one make one pair here. Make both curly.`,
-        fixes: [{ title: 'Make both marks curly', edits: [{ span: { start: at, end: at + 1 }, text: at === i ? '”' : '“' }], confidence: 'judgement' }],
+        fixes: [
+          {
+            title: 'Make both marks curly',
+            edits: [{ span: { start: at, end: at + 1 }, text: at === i ? '”' : '“' }],
+            confidence: 'judgement',
+          },
+        ],
       };
     }
     open = -1;
@@ -122,6 +147,11 @@ function* unclosed(draft: Draft): Iterable<DraftReport> {
     if (text.indexOf('”', open) >= 0 || text.indexOf('"', open) >= 0) continue;
     const next = draft.paragraphs[i + 1]?.paragraph;
     if (next && /^[“"‘]/.test(next.text)) continue;
-    yield { placed, span: { start: open, end: Math.min(text.length, open + 40) }, severity: 'info', message: 'This quotation opens and never closes. Find where the speech ends.' };
+    yield {
+      placed,
+      span: { start: open, end: Math.min(text.length, open + 40) },
+      severity: 'info',
+      message: 'This quotation opens and never closes. Find where the speech ends.',
+    };
   }
 }

@@ -3,14 +3,19 @@ import type { DraftRule } from '../../lint/rule';
 import { lowWord } from '../../text/phrase-scan';
 
 /** Words that begin an opening phrase, before the subject. */
-const OPENING = new Set('amid amidst amongst as despite following against beyond given with while even though although in on at to for by from under over through throughout during since after before until without among across beneath behind building looking speaking turning moving reflecting highlighting underscoring'.split(' '));
+const OPENING = new Set(
+  'amid amidst amongst as despite following against beyond given with while even though although in on at to for by from under over through throughout during since after before until without among across beneath behind building looking speaking turning moving reflecting highlighting underscoring'.split(
+    ' ',
+  ),
+);
 /** Connectors and places of speech that may come back. */
 const MAY = new Set(
   'in addition|in fact|in turn|in particular|in general|in short|in response|in contrast|in return|in other words|in the meantime|in a statement|in an interview|in his statement|in her statement|in a separate statement|in recent years|in recent weeks|in recent days|in recent months|for example|for instance|for now|for years|for the first time|for his part|for her part|for their part|as a result|as well|at least|at the time|at the same time|at one point|at times|at first|at present|by contrast|by comparison|on the other hand|on average|on the contrary|on the one hand|to be sure|to be fair|after all|after that|even so|even now|so far|in all|in total|in the end|in court|in the past|as of now|since then|before that|until now|with that|on top of that'.split(
     '|',
   ),
 );
-const TIME = /\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|year|month|week|day|night|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter)\b/;
+const TIME =
+  /\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|year|month|week|day|night|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter)\b/;
 
 export const repeatedOpener: DraftRule = {
   id: 'copy/repeated-opener',
@@ -22,10 +27,14 @@ export const repeatedOpener: DraftRule = {
   examples: {
     wrong: [
       {
-        marked: '⟦Amidst these developments⟧, the council met on Monday to hear what the engineers had found.\n\nIt was a long night for the members and their guests.\n\n⟦Amidst these developments⟧, the mayor went home before the vote was called.',
+        marked:
+          '⟦Amidst these developments⟧, the council met on Monday to hear what the engineers had found.\n\nIt was a long night for the members and their guests.\n\n⟦Amidst these developments⟧, the mayor went home before the vote was called.',
       },
     ],
-    stands: ['In addition, the council met on Monday to hear the engineers.\n\nIn addition, the mayor went home before the vote.', 'On Monday, the council met to hear the engineers.\n\nOn Monday, the mayor went home before the vote.'],
+    stands: [
+      'In addition, the council met on Monday to hear the engineers.\n\nIn addition, the mayor went home before the vote.',
+      'On Monday, the council met to hear the engineers.\n\nOn Monday, the mayor went home before the vote.',
+    ],
   },
   *check(draft) {
     const openers = new Map<string, { placed: Placed; end: number }[]>();
@@ -40,8 +49,11 @@ export const repeatedOpener: DraftRule = {
       if (words < 2 || words > 7) continue;
       const low = Array.from({ length: words }, (_, i) => lowWord(paragraph.text, paragraph.words, i));
       const said = low.join(' ');
-      if ( MAY.has(said) || TIME.test(said)) continue;
-      const key = words > 2 && /^(?:amid|amidst|amongst|despite|following|against|given) (?:these|this|such|those) /.test(said) ? low.slice(0, 2).join(' ') : said;
+      if (MAY.has(said) || TIME.test(said)) continue;
+      const key =
+        words > 2 && /^(?:amid|amidst|amongst|despite|following|against|given) (?:these|this|such|those) /.test(said)
+          ? low.slice(0, 2).join(' ')
+          : said;
       const list = openers.get(key);
       if (list) list.push({ placed, end: comma });
       else openers.set(key, [{ placed, end: comma }]);

@@ -4,10 +4,16 @@ import { isLetter, isUpper } from '../../text/words';
 
 /** Abbreviations of three letters and more after which a sentence goes on. */
 const SHORT = new Set(
-  'etc approx est dept govt fig figs vol vols tel min max avg esp ext misc incl excl seq viz ibid resp orig trans abbr cont inc corp bros prof capt sgt maj col gen gov sen rep rev hon messrs assn assoc univ dist jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd mts tbsp tsp hrs mins secs yrs kgs lbs pct par cap ret exp ref nos supp temp perf dir prod feat vers www com net org inst lit bbl cal calif'.split(' '),
+  'etc approx est dept govt fig figs vol vols tel min max avg esp ext misc incl excl seq viz ibid resp orig trans abbr cont inc corp bros prof capt sgt maj col gen gov sen rep rev hon messrs assn assoc univ dist jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd mts tbsp tsp hrs mins secs yrs kgs lbs pct par cap ret exp ref nos supp temp perf dir prod feat vers www com net org inst lit bbl cal calif'.split(
+    ' ',
+  ),
 );
 /** Names and brands that begin with a small letter. */
-const SMALL = new Set('van von der den de di da du del della dos das la le el al ben bin bint ibn abu ten ter zu zur af av los las st d l adidas ebay iphone ipad ipod imac e.g i.e vs via versus thyssenkrupp easyjet lastminute bell hooks cummings k.d'.split(' '));
+const SMALL = new Set(
+  'van von der den de di da du del della dos das la le el al ben bin bint ibn abu ten ter zu zur af av los las st d l adidas ebay iphone ipad ipod imac e.g i.e vs via versus thyssenkrupp easyjet lastminute bell hooks cummings k.d'.split(
+    ' ',
+  ),
+);
 /** A run-in label: a word or some, with a colon, at the head of a paragraph. */
 const LABEL = /^(\p{Lu}[^:.!?\n]{1,44}): (\p{L})/u;
 
@@ -20,20 +26,30 @@ export const sentenceCase: DraftRule = {
   quotes: 'soften',
   examples: {
     wrong: [
-      { marked: 'The talks will cover arms and trade. ⟦diplomacy⟧ will be crucial.', becomes: 'The talks will cover arms and trade. Diplomacy will be crucial.' },
       {
-        marked: 'Summits of the Past\n\n⟦looking⟧ back, several summits of this kind have ended without a result.\n\nOthers have changed the world, if only for a year or two.',
-        becomes: 'Summits of the Past\n\nLooking back, several summits of this kind have ended without a result.\n\nOthers have changed the world, if only for a year or two.',
+        marked: 'The talks will cover arms and trade. ⟦diplomacy⟧ will be crucial.',
+        becomes: 'The talks will cover arms and trade. Diplomacy will be crucial.',
+      },
+      {
+        marked:
+          'Summits of the Past\n\n⟦looking⟧ back, several summits of this kind have ended without a result.\n\nOthers have changed the world, if only for a year or two.',
+        becomes:
+          'Summits of the Past\n\nLooking back, several summits of this kind have ended without a result.\n\nOthers have changed the world, if only for a year or two.',
       },
       {
         marked: 'Time: Next week, between Tuesday and Friday.\n\nPlace: ⟦possibly⟧ a neutral country.\n\nAgenda: Nothing has been agreed.',
         becomes: 'Time: Next week, between Tuesday and Friday.\n\nPlace: Possibly a neutral country.\n\nAgenda: Nothing has been agreed.',
       },
     ],
-    stands: ['The company sells shoes, shirts etc. and has approx. five hundred shops.', 'The firm is led by two brothers. van Gaal is the elder. eBay bought it.', '“We will see ...” he said.'],
+    stands: [
+      'The company sells shoes, shirts etc. and has approx. five hundred shops.',
+      'The firm is led by two brothers. van Gaal is the elder. eBay bought it.',
+      '“We will see ...” he said.',
+    ],
   },
   *check(draft) {
-    for (const placed of draft.paragraphs) if (placed.paragraph.kind !== 'cell' && placed.paragraph.kind !== 'furniture') yield* inside(placed);
+    for (const placed of draft.paragraphs)
+      if (placed.paragraph.kind !== 'cell' && placed.paragraph.kind !== 'furniture') yield* inside(placed);
     yield* openings(draft);
     yield* labels(draft);
   },
@@ -48,7 +64,14 @@ function* inside(placed: Placed): Iterable<DraftReport> {
     let from = i;
     while (from > 0 && isLetter(text.charCodeAt(from - 1))) from--;
     const before = text.slice(from, i);
-    if (before.length < 3 || !isLow(text, from) || SHORT.has(before) || !/[\s“"(‘]/.test(text[from - 1] ?? ' ') || wordsBefore(text, from) < 3) continue;
+    if (
+      before.length < 3 ||
+      (!isLow(text, from) && before.length < 6) ||
+      SHORT.has(before.toLowerCase()) ||
+      !/[\s“"(‘]/.test(text[from - 1] ?? ' ') ||
+      wordsBefore(text, from) < 3
+    )
+      continue;
     const end = wordEnd(text, at);
     if (!isPlainWord(text, at, end)) continue;
     yield report(placed, at, end, `"${before}. ${text.slice(at, end)}": a sentence begins here.`);
@@ -63,8 +86,16 @@ function* openings(draft: Draft): Iterable<DraftReport> {
   for (const placed of low) {
     const { text } = placed.paragraph;
     const before = draft.paragraphs[draft.paragraphs.indexOf(placed) - 1]?.paragraph;
-    if (before?.kind === 'heading' && (!isTitled(before.text) || RUNS_ON.test(text))) continue;
-    if (before && (before.kind === 'quote' || before.kind === 'item' || before.kind === 'line' || before.kind === 'cell' || (before.kind === 'prose' && !/[.!?]["”’')\]]{0,2}$/.test(before.text)))) continue;
+    if ((before?.kind === 'heading' || before?.kind === 'headline') && (!isTitled(before.text) || RUNS_ON.test(text))) continue;
+    if (
+      before &&
+      (before.kind === 'quote' ||
+        before.kind === 'item' ||
+        before.kind === 'line' ||
+        before.kind === 'cell' ||
+        (before.kind === 'prose' && !/[.!?]["”’')\]]{0,2}$/.test(before.text)))
+    )
+      continue;
     const end = wordEnd(text, 0);
     if (!/[.!?:]["”’')\]]{0,2}$/.test(text) || !isPlainWord(text, 0, end)) continue;
     yield report(placed, 0, end, `"${text.slice(0, end)}": a paragraph begins here.`);
@@ -72,7 +103,8 @@ function* openings(draft: Draft): Iterable<DraftReport> {
 }
 
 /** Words that go on with a sentence that was cut, rather than begin one. */
-const RUNS_ON = /^(?:on|in|at|of|and|or|but|that|which|who|to|for|with|by|from|as|is|are|was|were|has|have|had|will|would|said|says|than|while|because)\b/;
+const RUNS_ON =
+  /^(?:on|in|at|of|and|or|but|that|which|who|to|for|with|by|from|as|is|are|was|were|has|have|had|will|would|said|says|than|while|because)\b/;
 
 const isTitled = (text: string): boolean => {
   const long = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
@@ -107,15 +139,27 @@ function adjoins(cases: readonly unknown[], i: number, k: number): boolean {
 function report(placed: Placed, start: number, end: number, claim: string): DraftReport {
   const word = placed.paragraph.text.slice(start, end);
   const better = word.charAt(0).toUpperCase() + word.slice(1);
-  return { placed, span: { start, end }, message: `${claim} Write "${better}".`, fixes: [{ title: `Change "${word}" to "${better}"`, edits: [{ span: { start, end }, text: better }], confidence: 'certain' }] };
+  return {
+    placed,
+    span: { start, end },
+    message: `${claim} Write "${better}".`,
+    fixes: [{ title: `Change "${word}" to "${better}"`, edits: [{ span: { start, end }, text: better }], confidence: 'certain' }],
+  };
 }
 
-const isLow = (text: string, i: number): boolean => i < text.length && isLetter(text.charCodeAt(i)) && !isUpper(text.charCodeAt(i)) && text[i]!.toUpperCase() !== text[i];
+const isLow = (text: string, i: number): boolean =>
+  i < text.length && isLetter(text.charCodeAt(i)) && !isUpper(text.charCodeAt(i)) && text[i]!.toUpperCase() !== text[i];
 
 /** A word that can take a capital: no name of small letters, no abbreviation, no address. */
 function isPlainWord(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  return !SMALL.has(word.toLowerCase()) && !/[\p{Lu}\d]/u.test(word) && !/^[.@:/_\\]\S/.test(text.slice(end, end + 2)) && !/^[-’'][\p{Lu}\d]/u.test(text.slice(end, end + 2)) && (word.length > 1 || word === 'a');
+  return (
+    !SMALL.has(word.toLowerCase()) &&
+    !/[\p{Lu}\d]/u.test(word) &&
+    !/^[.@:/_\\]\S/.test(text.slice(end, end + 2)) &&
+    !/^[-’'][\p{Lu}\d]/u.test(text.slice(end, end + 2)) &&
+    (word.length > 1 || word === 'a')
+  );
 }
 
 function wordEnd(text: string, i: number): number {

@@ -1,6 +1,6 @@
 import data from '../../../../data/phrases/en/spun.yaml';
 import type { Fix, ParagraphRule } from '../../lint/rule';
-import { hitsOf, lowWord, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { hitsOf, lowWord, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 import { isEnglish } from './english';
 
 interface Spun {
@@ -8,7 +8,15 @@ interface Spun {
   readonly confidence: Fix['confidence'];
 }
 let scan: PhraseScan<Spun> | undefined;
-const phrases = () => (scan ??= phraseScan(Object.entries(data as Record<string, Record<string, string>>).flatMap(([tier, list]) => Object.entries(list).map(([odd, right]): [string, Spun] => [odd, { right, confidence: tier === 'certain' ? 'certain' : 'judgement' }]))));
+const phrases = () =>
+  (scan ??= phraseScan(
+    Object.entries(data as Record<string, Record<string, string>>).flatMap(([tier, list]) =>
+      Object.entries(list).map(([odd, right]): [string, Spun] => [
+        odd,
+        { right, confidence: tier === 'certain' ? 'certain' : 'judgement' },
+      ]),
+    ),
+  ));
 
 /** "dialog box" is a thing on a screen. */
 const SCREEN = new Set('box boxes window windows button element menu appears screen'.split(' '));
@@ -31,7 +39,12 @@ export const spun: ParagraphRule = {
   *check(paragraph) {
     for (const { start, end, word, length, value } of hitsOf(phrases(), paragraph.text, paragraph.words)) {
       const was = paragraph.text.slice(start, end);
-      if ((/^dialog/i.test(was) && SCREEN.has(lowWord(paragraph.text, paragraph.words, word + length))) || !isEnglish(paragraph) || was === was.toUpperCase()) continue;
+      if (
+        (/^dialog/i.test(was) && SCREEN.has(lowWord(paragraph.text, paragraph.words, word + length))) ||
+        !isEnglish(paragraph) ||
+        was === was.toUpperCase()
+      )
+        continue;
       const better = /^[A-Z]/.test(was) ? value.right.charAt(0).toUpperCase() + value.right.slice(1) : value.right;
       yield {
         span: { start, end },

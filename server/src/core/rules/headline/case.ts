@@ -21,16 +21,22 @@ export const headlineCase: DraftRule = {
   examples: {
     wrong: [
       {
-        marked: 'Potential Harbour Sale and ⟦regional⟧ Implications\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of.',
-        becomes: 'Potential Harbour Sale and Regional Implications\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of.',
+        marked:
+          'Potential Harbour Sale and ⟦regional⟧ Implications\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of.',
+        becomes:
+          'Potential Harbour Sale and Regional Implications\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of.',
       },
       {
-        marked: 'Harbour Sale Puts Town on Edge\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of.\n\n⟦impact⟧ on the Winter Ferry Season\n\nThe ferry runs until October, and nobody knows what comes then.',
+        marked:
+          'Harbour Sale Puts Town on Edge\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of.\n\n⟦impact⟧ on the Winter Ferry Season\n\nThe ferry runs until October, and nobody knows what comes then.',
         becomes:
           'Harbour Sale Puts Town on Edge\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of.\n\nImpact on the Winter Ferry Season\n\nThe ferry runs until October, and nobody knows what comes then.',
       },
     ],
-    stands: ['Harbour sale puts town on edge as Council meets\n\nThe harbour may be sold next year, the council said on Monday.', 'How to Sell a Harbour with an iPhone and eBay\n\nThe harbour may be sold next year, the council said on Monday.'],
+    stands: [
+      'Harbour sale puts town on edge as Council meets\n\nThe harbour may be sold next year, the council said on Monday.',
+      'How to Sell a Harbour with an iPhone and eBay\n\nThe harbour may be sold next year, the council said on Monday.',
+    ],
   },
   *check(draft) {
     for (const placed of draft.paragraphs) {
@@ -38,7 +44,8 @@ export const headlineCase: DraftRule = {
       if (kind === 'headline' || kind === 'heading' || (kind === 'line' && words.count >= 4)) yield* small(placed, text.length);
       else if (kind === 'prose' || kind === 'item') {
         const colon = text.indexOf(': ');
-        if (colon > 8 && colon < 60 && /^\p{L}[^.!?,;]*$/u.test(text.slice(0, colon)) && !/^: ["“‘']/.test(text.slice(colon, colon + 3))) yield* small(placed, colon);
+        if (colon > 8 && colon < 60 && /^\p{L}[^.!?,;]*$/u.test(text.slice(0, colon)) && !/^: ["“‘']/.test(text.slice(colon, colon + 3)))
+          yield* small(placed, colon);
       }
     }
   },
@@ -72,7 +79,13 @@ function* small(placed: Placed, end: number): Iterable<DraftReport> {
     placed,
     span: { start, end: stop },
     message: `"${word}": the other words of this ${end < text.length ? 'label' : 'headline'} have capitals. Write "${better}".`,
-    fixes: [{ title: `Change "${word}" to "${better}"`, edits: [{ span: { start, end: stop }, text: better }], confidence: sure ? 'certain' : 'judgement' }],
+    fixes: [
+      {
+        title: `Change "${word}" to "${better}"`,
+        edits: [{ span: { start, end: stop }, text: better }],
+        confidence: sure ? 'certain' : 'judgement',
+      },
+    ],
   };
 }
 

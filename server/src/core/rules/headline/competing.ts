@@ -2,7 +2,11 @@ import type { DraftRule } from '../../lint/rule';
 import { outlineOf } from './outline';
 
 /** Words too common to tell whether two headlines are about one thing. */
-const COMMON = new Set('with from that this have will more your about what when they their them than then were been over after into says said amid could would should'.split(' '));
+const COMMON = new Set(
+  'with from that this have will more your about what when they their them than then were been over after into says said amid could would should'.split(
+    ' ',
+  ),
+);
 
 export const competing: DraftRule = {
   id: 'headline/competing',
@@ -30,7 +34,14 @@ export const competing: DraftRule = {
     for (let i = draft.paragraphs.indexOf(headline) + 1; i < body; i++) {
       const placed = draft.paragraphs[i]!;
       const { text, kind, words } = placed.paragraph;
-      if ((kind !== 'heading' && kind !== 'line' && kind !== 'headline') || words.count < 5 || words.count > 16 || /[.!?:]$/.test(text) || !isTitled(text)) continue;
+      if (
+        (kind !== 'heading' && kind !== 'line' && kind !== 'headline') ||
+        words.count < 5 ||
+        words.count > 16 ||
+        /[.!?:]$/.test(text) ||
+        !isTitled(text)
+      )
+        continue;
       const other = themesOf(text);
       const shared = [...other].filter((t) => first.has(t)).length;
       if (shared < 2 || text === headline.paragraph.text) continue;

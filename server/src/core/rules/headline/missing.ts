@@ -27,6 +27,10 @@ export const missing: DraftRule = {
     // only where the draft has headings further down does it look as if one were missing at the top
     if (!first || body > 2 || first.paragraph.kind !== 'prose' || !draft.paragraphs.some((p) => p.paragraph.kind === 'heading')) return;
     const { words } = first.paragraph;
-    yield { placed: first, span: { start: 0, end: words.bounds[Math.min(words.count, 7) * 2 - 1] ?? first.paragraph.text.length }, message: 'The story begins without a headline, and has headings further down. Write one.' };
+    yield {
+      placed: first,
+      span: { start: 0, end: words.bounds[Math.min(words.count, 7) * 2 - 1] ?? first.paragraph.text.length },
+      message: 'The story begins without a headline, and has headings further down. Write one.',
+    };
   },
 };

@@ -4,12 +4,25 @@ import { outlineOf } from './outline';
 
 /** What a headline claims, and what its story says where the claim is too strong. */
 const CLAIMS: readonly { readonly claim: RegExp; readonly body: RegExp; readonly says: string }[] = [
-  { claim: /\b(?:agreed|agree|deal reached|deal done|seal(?:s|ed)? (?:a )?deal|strikes? deal|sign(?:s|ed)|finali[sz]ed)\b/i, body: /\b(?:in principle|possibility of|could agree|may agree|might agree|expected to agree|hopes? to agree|still to be agreed|no (?:final )?agreement|tentative(?:ly)?|preliminary)\b/i, says: 'agreed' },
-  { claim: /\b(?:confirms?|confirmed)\b/i, body: /\b(?:unconfirmed|not confirmed|could not be confirmed|not been confirmed|reportedly)\b/i, says: 'confirmed' },
-  { claim: /\b(?:proves?|proven|proof)\b/i, body: /\b(?:suggests?|may have|might have|could have|not proof|linked to|associated with)\b/i, says: 'proved' },
+  {
+    claim: /\b(?:agreed|agree|deal reached|deal done|seal(?:s|ed)? (?:a )?deal|strikes? deal|sign(?:s|ed)|finali[sz]ed)\b/i,
+    body: /\b(?:in principle|possibility of|could agree|may agree|might agree|expected to agree|hopes? to agree|still to be agreed|no (?:final )?agreement|tentative(?:ly)?|preliminary)\b/i,
+    says: 'agreed',
+  },
+  {
+    claim: /\b(?:confirms?|confirmed)\b/i,
+    body: /\b(?:unconfirmed|not confirmed|could not be confirmed|not been confirmed|reportedly)\b/i,
+    says: 'confirmed',
+  },
+  {
+    claim: /\b(?:proves?|proven|proof)\b/i,
+    body: /\b(?:suggests?|may have|might have|could have|not proof|linked to|associated with)\b/i,
+    says: 'proved',
+  },
 ];
 /** A headline that hedges claims nothing too strong. */
-const HEDGED = /\b(?:possible|possibly|may|might|could|in principle|said to|reportedly|claims?|says?|planned|eyed|likely|expected|near|close to|indicates?|suggests?|hopes?|to meet|talks)\b|\?/i;
+const HEDGED =
+  /\b(?:possible|possibly|may|might|could|in principle|said to|reportedly|claims?|says?|planned|eyed|likely|expected|near|close to|indicates?|suggests?|hopes?|to meet|talks)\b|\?/i;
 
 export const overclaim: DraftRule = {
   id: 'headline/overclaim',

@@ -1,9 +1,12 @@
 import type { DraftRule } from '../../lint/rule';
 
 /** How a credit begins: "Additional reporting by", "With inputs from", "Contributions by". */
-const OPENING = /^\(?(?:with )?(?:additional |further |some )?(?:contributions?|contributing|reporting|writing|editing|compiled|inputs?|files|reported|written|edited|research)(?: and (?:writing|editing|reporting|contributions?|insights?))? (?:by|from)\b/i;
-const AGENCIES = /^\(?with (?:agency )?(?:inputs?|reports?|files) from\b|^\(?(?:with )?agenc(?:y|ies)(?: inputs?| reports?)?\)?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting)\b/i;
-const PRAISE = /\b(?:valuable|insights?|instrumental|comprehensive|in-depth|context|perspective|depth|expertise|invaluable|understanding)\b/i;
+const OPENING =
+  /^\(?(?:with )?(?:additional |further |some )?(?:contributions?|contributing|reporting|writing|editing|compiled|inputs?|files|reported|written|edited|research)(?: and (?:writing|editing|reporting|contributions?|insights?))? (?:by|from)\b/i;
+const AGENCIES =
+  /^\(?with (?:agency )?(?:inputs?|reports?|files) from\b|^\(?(?:with )?agenc(?:y|ies)(?: inputs?| reports?)?\)?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting)\b/i;
+const PRAISE =
+  /\b(?:valuable|insights?|instrumental|comprehensive|in-depth|context|perspective|depth|expertise|invaluable|understanding)\b/i;
 
 export const credit: DraftRule = {
   id: 'sourcing/credit',
@@ -20,7 +23,10 @@ export const credit: DraftRule = {
         becomes: 'The harbour is to be sold in spring, and the ferry with it, the council decided on Monday night.',
       },
     ],
-    stands: ['Reporting by the Harbour Post led to the vote, and the mayor said so on Monday.', 'Contributions by members paid for the boat, which was launched on Monday in the rain.'],
+    stands: [
+      'Reporting by the Harbour Post led to the vote, and the mayor said so on Monday.',
+      'Contributions by members paid for the boat, which was launched on Monday in the rain.',
+    ],
   },
   *check(draft) {
     const last = draft.paragraphs.length - 1;
@@ -36,7 +42,9 @@ export const credit: DraftRule = {
         placed,
         span: { start: 0, end: text.length },
         ...(praised ? {} : { severity: 'info' as const }),
-        message: praised ? 'The credit of another newsroom, rewritten as a sentence. Delete it, and give the facts their source where they stand.' : 'The credit line of another newsroom. Keep it only if it is yours.',
+        message: praised
+          ? 'The credit of another newsroom, rewritten as a sentence. Delete it, and give the facts their source where they stand.'
+          : 'The credit line of another newsroom. Keep it only if it is yours.',
         fixes: [{ title: 'Delete the credit', edits: [], remove: [placed], confidence: 'judgement' }],
       };
     }

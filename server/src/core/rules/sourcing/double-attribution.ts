@@ -12,10 +12,19 @@ export const doubleAttribution: ParagraphRule = {
   quotes: 'skip',
   examples: {
     wrong: [
-      { marked: 'The sale is ⟦reportedly⟧ near, according to two members of the council.', becomes: 'The sale is near, according to two members of the council.' },
-      { marked: 'The members ⟦reportedly⟧ left early, says the Harbour Post report.', becomes: 'The members left early, says the Harbour Post report.' },
+      {
+        marked: 'The sale is ⟦reportedly⟧ near, according to two members of the council.',
+        becomes: 'The sale is near, according to two members of the council.',
+      },
+      {
+        marked: 'The members ⟦reportedly⟧ left early, says the Harbour Post report.',
+        becomes: 'The members left early, says the Harbour Post report.',
+      },
     ],
-    stands: ['The sale is reportedly near. According to the mayor, it will be signed in May.', 'The price, said to be low, was not told to the members.'],
+    stands: [
+      'The sale is reportedly near. According to the mayor, it will be signed in May.',
+      'The price, said to be low, was not told to the members.',
+    ],
   },
   *check(paragraph) {
     const { text } = paragraph;
@@ -24,7 +33,10 @@ export const doubleAttribution: ParagraphRule = {
       if (!sentence) continue;
       const after = text.slice(m.index + m[0].length, sentence.end);
       const before = text.slice(sentence.start, m.index);
-      const named = /\baccording to\b/i.exec(after) ?? /, (?:says|said|reports|reported|the [\p{L} ]{2,40} (?:says|said|reports|reported))\b[^,]{2,60}[.”"]?$/u.exec(after) ?? /^according to\b/i.exec(before);
+      const named =
+        /\baccording to\b/i.exec(after) ??
+        /, (?:says|said|reports|reported|the [\p{L} ]{2,40} (?:says|said|reports|reported))\b[^,]{2,60}[.”"]?$/u.exec(after) ??
+        /^according to\b/i.exec(before);
       if (!named || !SOURCE.test(named[0])) continue;
       const end = m.index + m[0].length;
       const space = text[end] === ' ' ? 1 : 0;
@@ -32,7 +44,17 @@ export const doubleAttribution: ParagraphRule = {
       yield {
         span: { start: m.index, end },
         message: `"${m[0]}" beside "${named[0].replace(/^[, ]+/, '').slice(0, 30)}": the source is named, so it is no hearsay. Delete "${m[0]}".`,
-        ...(simple ? { fixes: [{ title: `Delete "${m[0]}"`, edits: [{ span: { start: m.index, end: end + space }, text: '' }], confidence: 'judgement' as const }] } : {}),
+        ...(simple
+          ? {
+              fixes: [
+                {
+                  title: `Delete "${m[0]}"`,
+                  edits: [{ span: { start: m.index, end: end + space }, text: '' }],
+                  confidence: 'judgement' as const,
+                },
+              ],
+            }
+          : {}),
       };
     }
   },

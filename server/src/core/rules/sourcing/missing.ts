@@ -1,7 +1,8 @@
 import type { ParagraphRule } from '../../lint/rule';
 
 const HEARSAY = /\b(?:reportedly|supposedly|purportedly|rumou?red to|is said to|are said to|was said to|were said to)\b/gi;
-const SOURCE = /\b(?:according|said|says|told|reported|reports|wrote|announced|confirmed|statement|interview|report|quoted|citing|cited)\b/i;
+const SOURCE =
+  /\b(?:according|said|says|told|reported|reports|wrote|announced|confirmed|statement|interview|report|quoted|citing|cited)\b/i;
 
 export const missing: ParagraphRule = {
   id: 'sourcing/missing',
@@ -19,7 +20,10 @@ export const missing: ParagraphRule = {
     for (const m of text.matchAll(HEARSAY)) {
       const rest = text.slice(0, m.index) + text.slice(m.index + m[0].length);
       if (SOURCE.test(rest)) return;
-      yield { span: { start: m.index, end: m.index + m[0].length }, message: `"${m[0]}": by whom? The paragraph names no source. Name it.` };
+      yield {
+        span: { start: m.index, end: m.index + m[0].length },
+        message: `"${m[0]}": by whom? The paragraph names no source. Name it.`,
+      };
     }
   },
 };

@@ -1,7 +1,7 @@
 import data from '../../../../data/phrases/en/sourcing.yaml';
 import type { Paragraph } from '../../draft/draft';
 import type { ParagraphRule, Report } from '../../lint/rule';
-import { hashesOf, hashOf, hitsOf, lowWord, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { hashesOf, hashOf, hitsOf, lowWord, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 
 interface SourcingFile {
   readonly nobody: readonly string[];
@@ -19,7 +19,8 @@ let scan: PhraseScan<true> | undefined;
 const passives = () => (scan ??= phraseScan(file.passive.map((p): [string, true] => [p, true])));
 
 /** Somebody with a name, an office or a paper to quote. */
-const NAMED = /\b(?:said|says|told|added|wrote|according to|asked|warned|argued|noted|explained)(?: the)? \p{Lu}|\p{Lu}[\p{L}’'-]+,? (?:said|says|told|added|wrote|warned|argued|noted|explained)\b/u;
+const NAMED =
+  /\b(?:said|says|told|added|wrote|according to|asked|warned|argued|noted|explained)(?: the)? \p{Lu}|\p{Lu}[\p{L}’'-]+,? (?:said|says|told|added|wrote|warned|argued|noted|explained)\b/u;
 
 export const vague: ParagraphRule = {
   id: 'sourcing/vague',
@@ -48,7 +49,12 @@ export const vague: ParagraphRule = {
       const found = nobody.has(hashes[i]!) ? claimAt(paragraph, i) : undefined;
       if (found) yield found;
     }
-    for (const { start, end } of hitsOf(passives(), paragraph.text, paragraph.words)) yield { span: { start, end }, message: `"${paragraph.text.slice(start, end)}": by whom? Name who says so, or leave it out.`, severity: 'info' };
+    for (const { start, end } of hitsOf(passives(), paragraph.text, paragraph.words))
+      yield {
+        span: { start, end },
+        message: `"${paragraph.text.slice(start, end)}": by whom? Name who says so, or leave it out.`,
+        severity: 'info',
+      };
   },
 };
 
@@ -58,7 +64,8 @@ function claimAt(paragraph: Paragraph, at: number): Report | undefined {
   const low = (i: number): string => lowWord(text, words, i);
   const who = low(at);
   const verb = low(at + 1);
-  const watching = verb === 'will' && /^ (?:be )?(?:closely )?(?:be )?(?:watch|closely)/.test(text.slice(bounds[2 * at + 3]!, bounds[2 * at + 3]! + 20));
+  const watching =
+    verb === 'will' && /^ (?:be )?(?:closely )?(?:be )?(?:watch|closely)/.test(text.slice(bounds[2 * at + 3]!, bounds[2 * at + 3]! + 20));
   if (!verbs.has(verb) && !watching) return undefined;
   const bare = who === 'some' || who === 'others' || who === 'many';
   if (bare && (weak.has(verb) || /^(?:said|agreed)$/.test(verb))) return undefined;
@@ -67,12 +74,25 @@ function claimAt(paragraph: Paragraph, at: number): Report | undefined {
   let first = at;
   while (first > 0 && vagueWords.has(low(first - 1)) && /^\s$/.test(text.slice(bounds[2 * first - 1]!, bounds[2 * first]!))) first--;
   const start = bounds[2 * first]!;
-  const opens = first === 0 || sentences.some((s) => s.start === start) || /[,;:.!?—–]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || (first < at && /^(?:but|and|that|while|although|though|however|as|yet|because|where)$/.test(low(first)));
+  const opens =
+    first === 0 ||
+    sentences.some((s) => s.start === start) ||
+    /[,;:.!?—–]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    (first < at && /^(?:but|and|that|while|although|though|however|as|yet|because|where)$/.test(low(first)));
   if (!opens) return undefined;
   while (first < at && /^(?:but|and|that|while|although|though|however|as|yet|still|meanwhile|because|where)$/.test(low(first))) first++;
   const end = bounds[2 * at + 3]!;
   const from = bounds[2 * first]!;
   const said = text.slice(from, end);
   if (NAMED.test(text.slice(end)) || (sentences.some((s) => s.end >= end && /^["“]/.test(text.slice(s.start))) && at > 0)) return undefined;
-  return { span: { start: from, end }, message: `"${said}": who? Name one of them, or leave the claim out.`, ...(bare || watching || (/^(?:said|noted)$/.test(verb) && start > 0 && text[start - 2] === ',') || /^(?:opponents|supporters|proponents)$/.test(who) ? { severity: 'info' as const } : {}) };
+  return {
+    span: { start: from, end },
+    message: `"${said}": who? Name one of them, or leave the claim out.`,
+    ...(bare ||
+    watching ||
+    (/^(?:said|noted)$/.test(verb) && start > 0 && text[start - 2] === ',') ||
+    /^(?:opponents|supporters|proponents)$/.test(who)
+      ? { severity: 'info' as const }
+      : {}),
+  };
 }

@@ -22,8 +22,11 @@ export interface Pack {
 export function termsOf(written: unknown, of: string): Term[] {
   if (typeof written !== 'object' || written === null) return [];
   return Object.entries(written as Record<string, unknown>).flatMap(([from, value]): Term[] => {
-    const detail = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { use?: unknown; why?: unknown }) : { use: value };
-    const to = (Array.isArray(detail.use) ? detail.use : [detail.use]).filter((t): t is string => typeof t === 'string' && t !== '' && t !== from);
+    const detail =
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as { use?: unknown; why?: unknown }) : { use: value };
+    const to = (Array.isArray(detail.use) ? detail.use : [detail.use]).filter(
+      (t): t is string => typeof t === 'string' && t !== '' && t !== from,
+    );
     if (from.trim() === '' || (to.length === 0 && !Array.isArray(detail.use) && detail.use !== '')) return [];
     return [{ from, to, exact: from !== from.toLowerCase(), of, ...(typeof detail.why === 'string' ? { why: detail.why } : {}) }];
   });

@@ -2,7 +2,7 @@ import ap from '../../../../data/terms/ap.yaml';
 import guardian from '../../../../data/terms/guardian.yaml';
 import reuters from '../../../../data/terms/reuters.yaml';
 import type { ParagraphRule } from '../../lint/rule';
-import { hitsOf, phraseScan, type PhraseScan } from '../../text/phrase-scan';
+import { hitsOf, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 import { type Pack, type Term, termsOf, withCapitals } from './term';
 
 /** The packs that ship, by the name that a config calls them. */
@@ -26,7 +26,8 @@ function scanOf(options: TermsOptions): PhraseScan<Term> | undefined {
     if (pack) for (const term of termsOf(pack.terms, pack.name)) byFrom.set(term.from, term);
   }
   for (const term of termsOf(options.terms, 'the house')) byFrom.set(term.from, term);
-  const scan = byFrom.size === 0 ? undefined : phraseScan([...byFrom].map(([from, term]): [string, Term] => [from.replace(/\|/g, ' '), term]));
+  const scan =
+    byFrom.size === 0 ? undefined : phraseScan([...byFrom].map(([from, term]): [string, Term] => [from.replace(/\|/g, ' '), term]));
   scans.set(options, scan);
   return scan;
 }
@@ -41,7 +42,12 @@ export const terms: ParagraphRule<TermsOptions> = {
   defaults: { packs: [], terms: { 'Blue Pensil': 'Blue Pencil' } },
   quotes: 'soften',
   examples: {
-    wrong: [{ marked: 'They ran the draft through ⟦Blue Pensil⟧ before it went out.', becomes: 'They ran the draft through Blue Pencil before it went out.' }],
+    wrong: [
+      {
+        marked: 'They ran the draft through ⟦Blue Pensil⟧ before it went out.',
+        becomes: 'They ran the draft through Blue Pencil before it went out.',
+      },
+    ],
     stands: ['The advisor walked towards the centre, whilst others stayed amongst themselves.'],
   },
   *check(paragraph, { options }) {
@@ -57,7 +63,11 @@ export const terms: ParagraphRule<TermsOptions> = {
       yield {
         span: { start, end },
         message: `"${was}" is not the style of ${term.of}${term.why ? ` (${term.why})` : ''}. ${remedy}`,
-        fixes: better.map((b) => ({ title: `Change "${was}" to "${b}"`, edits: [{ span: { start, end }, text: b }], confidence: better.length === 1 ? ('certain' as const) : ('judgement' as const) })),
+        fixes: better.map((b) => ({
+          title: `Change "${was}" to "${b}"`,
+          edits: [{ span: { start, end }, text: b }],
+          confidence: better.length === 1 ? ('certain' as const) : ('judgement' as const),
+        })),
       };
     }
   },
