@@ -70,8 +70,7 @@ const COMMON = new Set(
   ),
 );
 
-const isLabel = (line: Line | undefined): boolean =>
-  line?.traits.some((t) => t === 'name' || t === 'time') === true && line.words <= 14;
+const isLabel = (line: Line | undefined): boolean => line?.traits.some((t) => t === 'name' || t === 'time') === true && line.words <= 14;
 
 /** The headline: of the lines above the story that could be one, that which shares most words with it; a byline or a date below it speaks for it. -1 where there is none. */
 function headlineOf(lines: readonly Line[], from: number): number {

@@ -55,7 +55,9 @@ function judge(paragraphs: readonly Placed[]): Judged[] {
 const COPY = -8;
 const SENTENCE = 12;
 const isSentence = ({ match, stop, words, traits }: Line): boolean =>
-  stop && (match ? words >= 8 && match.tier !== 'certain' && match.how === 'opening' : words >= SENTENCE) && !traits.includes('to the reader');
+  stop &&
+  (match ? words >= 8 && match.tier !== 'certain' && match.how === 'opening' : words >= SENTENCE) &&
+  !traits.includes('to the reader');
 /** What a certain phrase says at least, whatever stands around it. */
 const PHRASE = 5;
 /** Nothing but a certain phrase, or several. */
