@@ -1,7 +1,7 @@
 import data from '../../../../data/phrases/en/machine.yaml';
 import type { Placed } from '../../draft/draft';
 import type { DraftRule } from '../../lint/rule';
-import { endOf, patternTable, readPattern } from './pattern';
+import { beginningWith, endOf, patternTable, readPattern } from './pattern';
 import { tokensOf } from './tokens';
 
 interface MachineFile {
@@ -103,7 +103,7 @@ export const machine: DraftRule = {
 function speaks(text: string): boolean {
   if (/^["“‘'«]/.test(text)) return false;
   const tokens = tokensOf(text, 30);
-  for (const pattern of table().byFirst.get(tokens[0] ?? '') ?? []) {
+  for (const pattern of beginningWith(table(), tokens[0])) {
     const end = endOf(pattern, tokens, 0);
     if (end === tokens.length || (end > 0 && pattern.open)) return isAddress(text, tokens.length);
   }

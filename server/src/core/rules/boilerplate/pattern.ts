@@ -15,9 +15,10 @@ export interface Pattern<Meaning> {
   readonly meaning: Meaning;
 }
 
-/** Patterns by the word that they can begin with. Those that begin with any word are tried everywhere. */
+/** Patterns by the places that they can begin with, and those places by their words. Patterns that begin with any word are tried everywhere. */
 export interface PatternTable<Meaning> {
-  readonly byFirst: ReadonlyMap<string, readonly Pattern<Meaning>[]>;
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly patterns: ReadonlyMap<Place, readonly Pattern<Meaning>[]>;
   readonly anyFirst: readonly Pattern<Meaning>[];
 }
 
@@ -30,7 +31,24 @@ export function readPattern<Meaning>(
   const parts = written.split(/\s+/).filter(Boolean);
   const open = parts.at(-1) === '...';
   if (open) parts.pop();
-  return { places: parts.map((part) => readPlace(part, lists)), open, meaning };
+  return { places: parts.map((part) => placeOf(part, lists)), open, meaning };
+}
+
+/** Each place is read once: the same words and lists stand in most patterns. */
+const placesRead = new WeakMap<object, Map<string, Place>>();
+
+function placeOf(part: string, lists: Readonly<Record<string, readonly (string | number)[]>>): Place {
+  let known = placesRead.get(lists);
+  if (!known) {
+    known = new Map();
+    placesRead.set(lists, known);
+  }
+  let place = known.get(part);
+  if (!place) {
+    place = readPlace(part, lists);
+    known.set(part, place);
+  }
+  return place;
 }
 
 function readPlace(part: string, lists: Readonly<Record<string, readonly (string | number)[]>>): Place {
@@ -53,28 +71,33 @@ function readPlace(part: string, lists: Readonly<Record<string, readonly (string
 }
 
 export function patternTable<Meaning>(patterns: readonly Pattern<Meaning>[]): PatternTable<Meaning> {
-  const byFirst = new Map<string, Pattern<Meaning>[]>();
+  const byPlace = new Map<Place, Pattern<Meaning>[]>();
   const anyFirst: Pattern<Meaning>[] = [];
   for (const pattern of patterns) {
-    for (const first of firstWords(pattern)) {
-      if (first === undefined) anyFirst.push(pattern);
-      else if (!byFirst.has(first)) byFirst.set(first, [pattern]);
-      else if (byFirst.get(first)!.at(-1) !== pattern) byFirst.get(first)!.push(pattern);
+    for (const place of pattern.places) {
+      if (place.any > 0) anyFirst.push(pattern);
+      else if (!byPlace.has(place)) byPlace.set(place, [pattern]);
+      else byPlace.get(place)!.push(pattern);
+      if (place.any > 0 || !place.optional) break;
     }
   }
-  return { byFirst, anyFirst };
+  // places are shared, so that the words of a list are entered once and not for every pattern
+  const places = new Map<string, Place[]>();
+  for (const place of byPlace.keys()) {
+    for (const first of place.choices.keys()) {
+      const list = places.get(first);
+      if (list) list.push(place);
+      else places.set(first, [place]);
+    }
+  }
+  return { places, patterns: byPlace, anyFirst };
 }
 
-/** The words a pattern can begin with; undefined for any word. */
-function firstWords<Meaning>({ places }: Pattern<Meaning>): (string | undefined)[] {
-  const out: (string | undefined)[] = [];
-  for (const place of places) {
-    if (place.any > 0) return [undefined];
-    out.push(...place.choices.keys());
-    if (!place.optional) break;
-  }
-  return out;
+/** The patterns that can begin with the word. */
+export function* beginningWith<Meaning>(table: PatternTable<Meaning>, word: string | undefined): Iterable<Pattern<Meaning>> {
+  for (const place of table.places.get(word ?? '') ?? NO_PLACES) yield* table.patterns.get(place)!;
 }
+const NO_PLACES: readonly Place[] = [];
 
 /** Where a pattern that begins at `from` can end, the farthest; -1 where it does not match. An open pattern ends where its last written word does. */
 export function endOf<Meaning>({ places }: Pattern<Meaning>, tokens: Tokens, from: number): number {

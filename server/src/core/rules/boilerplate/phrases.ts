@@ -1,6 +1,6 @@
 import furniture from '../../../../data/phrases/en/furniture.yaml';
 import widgets from '../../../../data/phrases/en/widgets.yaml';
-import { endOf, type Pattern, patternTable, readPattern } from './pattern';
+import { beginningWith, endOf, type Pattern, patternTable, readPattern } from './pattern';
 import { type Tokens, tokensOf } from './tokens';
 
 export type Tier = 'certain' | 'likely' | 'hint';
@@ -28,10 +28,11 @@ interface PhraseFile {
 const tiers: readonly Tier[] = ['certain', 'likely', 'hint'];
 
 function read(rule: Meaning['rule'], file: PhraseFile): Pattern<Meaning>[] {
+  const lists = file.lists ?? {};
   return Object.entries(file.kinds).flatMap(([kind, entry]) =>
     tiers.flatMap((tier) =>
       (entry[tier] ?? []).map((written) =>
-        readPattern(String(written), file.lists ?? {}, { rule, kind, says: entry.says, tier, written: String(written) }),
+        readPattern(String(written), lists, { rule, kind, says: entry.says, tier, written: String(written) }),
       ),
     ),
   );
@@ -83,9 +84,8 @@ function matchTokens(tokens: Tokens, cut: boolean): Match | undefined {
 const rank = (tier: Tier, how: Match['how']): number => (tier === 'certain' ? 4 : tier === 'likely' ? 2 : 0) + (how === 'opening' ? 0 : 1);
 
 function* candidates(tokens: Tokens, at: number): Iterable<Pattern<Meaning>> {
-  const { byFirst, anyFirst } = table();
-  yield* byFirst.get(tokens[at]!) ?? [];
-  if (tokens.length <= LONGEST_LOOSE && at === 0) yield* anyFirst;
+  yield* beginningWith(table(), tokens[at]);
+  if (tokens.length <= LONGEST_LOOSE && at === 0) yield* table().anyFirst;
 }
 
 /** A line that is several closed phrases one after the other: "Share Tweet Email". */
