@@ -49,7 +49,7 @@ function storyOf(lines: readonly Line[]): { from: number; to: number } {
       to = i;
     }
   });
-  return best >= 4 ? { from, to } : { from: -1, to: -1 };
+  return best >= 3 ? { from, to } : { from: -1, to: -1 };
 }
 
 const canBeHeadline = (line: Line): boolean =>

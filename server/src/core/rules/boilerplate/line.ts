@@ -42,15 +42,12 @@ export type Trait =
   | 'call to action'
   | 'link'
   | 'newsroom note'
-  | 'link label'
   | 'bare address';
 
 /** Credits, corrections and sign-offs: a newsroom's own words about its story. */
 const NOTE =
   /^\W{0,3}(?:with )?(?:additional |further )?(?:reporting|writing|editing|contributing|compiled|assistance)\b.{0,30}\b(?:by|from)\b|^\W{0,3}contributing:|\bcontributed (?:to this (?:report|story|article)|reporting)\b|\b(?:story|article|report|headline|version|post)\b.{0,30}\b(?:has been|was|is) (?:corrected|amended|clarified|revised)\b|^(?:correction|clarification|ends|end|enditem)\b|^\W{0,3}with (?:assistance|files|inputs?|contributions?|reporting) (?:by|from)\b/i;
 /** What buttons ask for. */
-const LABEL =
-  /^[[(►▶•-]? ?(?:read|read more|read also|also read|watch|watch live|more|related|see|see also|listen|photos?|pictures|gallery|video|click|explore|don[’']t miss|must[- ]read|in case you missed it|icymi|related (?:story|article|news|coverage|stories))\s?[:|»›-] ?\S/i;
 const CALL =
   /^(?:try|shop|book|buy|view|see|get|start|download|explore|discover|join|order|visit|browse|watch|listen|request|contact|call|click|tap|learn|read|check|find|compare|create|claim|register|subscribe|sign|donate|follow|share|send|submit|open|show|add|go)\b/i;
 const READER = /\b(?:you|your|we|our)\b/i;
@@ -141,7 +138,6 @@ function* traitsOf({ text, kind, words, links }: Paragraph): Iterable<Trait> {
     yield 'caption';
   if (/^(?:by )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(text)) yield 'name';
   if ((text.match(/, /g)?.length ?? 0) >= 3 && words.count < 40 && !/[.!?]$/.test(text)) yield 'listing';
-  if (LABEL.test(text)) yield 'link label';
   if (/^\S+@\S+\.\w+$|^(?:https?:\/\/|www\.)\S+$/.test(text)) yield 'bare address';
   if (words.count <= 10 && CALL.test(text) && !/[.:?]$/.test(text)) yield 'call to action';
   if (

@@ -1,4 +1,5 @@
 import type { Draft, Placed } from '../../draft/draft';
+import type { Span } from '../../text/span';
 import { featuresOf, isProse, layoutOf, type Zone } from './features';
 import type { Line } from './line';
 import { BETWEEN, weights } from './weights';
@@ -15,28 +16,28 @@ export interface Judged {
 }
 
 /** From here on a line is called residue. */
-const RESIDUE = 0.43;
+const RESIDUE = 0.4;
 
 const pages = new WeakMap<Draft, readonly Judged[]>();
 
 /** What each line of a draft is: copy or residue of a page. Kept with the draft, for all rules that ask. */
 export function judgePage(draft: Draft): readonly Judged[] {
   let page = pages.get(draft);
-  if (!page) pages.set(draft, (page = judge(draft.paragraphs)));
+  if (!page) pages.set(draft, (page = judge(draft)));
   return page;
 }
 
 export const isResidue = (j: Pick<Judged, 'odds'>): boolean => j.odds > RESIDUE;
 
-function judge(paragraphs: readonly Placed[]): Judged[] {
+function judge({ paragraphs, dateline }: Draft): Judged[] {
   const layout = layoutOf(paragraphs);
   const features = featuresOf(layout);
   const { lines, zones } = layout;
   const scores = features.map((names, i) => {
     const score = names.reduce((sum, name) => sum + (weights[name] ?? 0), 0);
     const line = lines[i]!;
-    if (line.traits.includes('newsroom note')) return Math.min(score, COPY);
-    if (isPhrase(line)) return zones[i] === 'lone' && line.words < 2 && line.match?.kind !== 'ads' ? score : Math.max(score, PHRASE);
+    if (i === layout.headline || line.traits.includes('newsroom note') || holds(line.placed, dateline.span)) return Math.min(score, COPY);
+    if (isPhrase(line) && !(zones[i] === 'lone' && isDoubtful(line))) return Math.max(score, PHRASE);
     return (zones[i] === 'inside' || zones[i] === 'lone') && isSentence(line) ? Math.min(score, COPY) : score;
   });
   const odds = smooth(scores);
@@ -51,6 +52,11 @@ function judge(paragraphs: readonly Placed[]): Judged[] {
   }));
 }
 
+/** The line that the draft's own date was read from is needed where it stands. */
+const holds = ({ whole }: Placed, span: Span | undefined): boolean =>
+  span !== undefined && whole.start <= span.start && span.end <= whole.end;
+/** Where there is no story to stand beside, one word or the beginning of a line is not enough. */
+const isDoubtful = ({ match, words }: Line): boolean => match?.how === 'opening' || (words < 2 && match?.kind !== 'ads');
 /** A sentence of the story that is like no certain phrase and not spoken to the reader is copy whatever its neighbours are. */
 const COPY = -8;
 const SENTENCE = 12;

@@ -48,17 +48,24 @@ const LONGEST_WHOLE = 40;
 const LONGEST_LOOSE = 18;
 const LONGEST_LINE = 300;
 const OPENING = 14;
+/** "Read more: What the vote means", "Related | …". */
+const LABEL =
+  /^[[(►▶•-]? ?(?:read|read more|read also|also read|see also|also see|watch|watch live|more|related|listen|don[’']t miss|must[- ]read|in case you missed it|icymi|related (?:story|article|news|coverage|stories|articles))\s?[:|»›] ?\S/i;
 /** "Home » News » Headline": steps parted by arrows, or by bars and slashes after a first step that is the site's front page. */
 const TRAIL =
   /^(?:home|main|news|front ?page|start)(?: page)? ?[»›>→/|] ?\S|^home [-–•·] \S|^[^.!?»›→]{2,30} [»›→] [^.!?»›→]{2,40} [»›→] \S/i;
 
 /** The best match of a line with the phrases of pages, or undefined. */
 export function matchLine(text: string): Match | undefined {
+  // speech, and a line that goes on in the next
+  if (/^["“‘'«]|[,;]$/.test(text)) return undefined;
   if (TRAIL.test(text))
     return { rule: 'furniture', kind: 'breadcrumb', says: 'a breadcrumb trail', tier: 'certain', written: '', how: 'whole' };
+  if (LABEL.test(text))
+    return { rule: 'widget', kind: 'related', says: 'a block of related links', tier: 'certain', written: '', how: 'opening' };
   // of running text only the beginning is looked at
   const tokens = tokensOf(text, text.length > LONGEST_LINE ? OPENING : LONGEST_WHOLE + 1);
-  if (tokens.length === 0 || /^["“‘'«]/.test(text)) return undefined;
+  if (tokens.length === 0) return undefined;
   const plain = matchTokens(tokens, text.length > LONGEST_LINE);
   if (plain && plain.how !== 'opening') return plain;
   if (text.length < 200 && /\p{Ll}\p{Lu}/u.test(text)) {

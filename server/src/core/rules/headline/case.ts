@@ -1,5 +1,6 @@
-import type { Paragraph, Placed } from '../../draft/draft';
+import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import type { DraftReport, DraftRule } from '../../lint/rule';
+import { hashesOf } from '../../text/phrase-scan';
 
 /** Words that headlines in title case leave small, by one guide or another: no word here is ever marked. */
 const SMALL = new Set(
@@ -39,25 +40,46 @@ export const headlineCase: DraftRule = {
     ],
   },
   *check(draft) {
+    const plain = plainWords(draft);
     for (const placed of draft.paragraphs) {
       const { kind, text, words } = placed.paragraph;
-      if (kind === 'headline' || kind === 'heading' || (kind === 'line' && words.count >= 4)) yield* small(placed, text.length);
+      if (kind === 'headline' || kind === 'heading' || (kind === 'line' && words.count >= 4)) yield* small(placed, text.length, plain);
       else if (kind === 'prose' || kind === 'item') {
         const colon = text.indexOf(': ');
         if (colon > 8 && colon < 60 && /^\p{L}[^.!?,;]*$/u.test(text.slice(0, colon)) && !/^: ["“‘']/.test(text.slice(colon, colon + 3)))
-          yield* small(placed, colon);
+          yield* small(placed, colon, plain);
       }
     }
   },
 };
 
+/** The words that the running text of a draft writes with a small letter, gathered when they are first asked for. */
+function plainWords(draft: Draft): () => ReadonlySet<number> {
+  let found: Set<number> | undefined;
+  return () => {
+    if (found) return found;
+    found = new Set();
+    for (const { paragraph } of draft.paragraphs) {
+      if (paragraph.kind !== 'prose' && paragraph.kind !== 'item') continue;
+      const hashes = hashesOf(paragraph.text, paragraph.words);
+      for (let i = 0; i < hashes.length; i++) {
+        const c = paragraph.text.charCodeAt(paragraph.words.bounds[2 * i]!);
+        if (c < 65 || c > 90) found.add(hashes[i]!);
+      }
+    }
+    return found;
+  };
+}
+
 /** Small words up to `end` where all the others have capitals. */
-function* small(placed: Placed, end: number): Iterable<DraftReport> {
+function* small(placed: Placed, end: number, plain: () => ReadonlySet<number>): Iterable<DraftReport> {
   const { paragraph } = placed;
   const { text, words } = paragraph;
   if (/[.!]$/.test(text.slice(0, end))) return;
-  const found: { start: number; end: number; first: boolean }[] = [];
+  const found: { start: number; end: number }[] = [];
   let capitals = 0;
+  const raised: number[] = [];
+  const hashes = hashesOf(text, words);
   let major = 0;
   for (let i = 0; i < words.count && words.bounds[2 * i + 1]! <= end; i++) {
     const [start, stop] = [words.bounds[2 * i]!, words.bounds[2 * i + 1]!];
@@ -65,15 +87,19 @@ function* small(placed: Placed, end: number): Iterable<DraftReport> {
     if (!/^\p{L}/u.test(word) || inLink(paragraph, start)) continue;
     if (SMALL.has(word.toLowerCase()) && i > 0) continue;
     major++;
-    if (/^\p{Lu}/u.test(word)) capitals++;
-    else if (/^\p{Ll}[\p{Ll}’'-]{2,}$/u.test(word) && !SMALL.has(word)) found.push({ start, end: stop, first: i === 0 });
+    if (/^\p{Lu}/u.test(word)) {
+      capitals++;
+      if (i > 0) raised.push(hashes[i]!);
+    } else if (/^\p{Ll}[\p{Ll}’'-]{2,}$/u.test(word) && !SMALL.has(word)) found.push({ start, end: stop });
   }
-  // all but one, and enough of them that it cannot be sentence case with names
-  if (found.length !== 1 || capitals < 2 || capitals !== major - 1 || (found[0]!.first && capitals < 3)) return;
+  if (found.length !== 1 || capitals < 2 || capitals !== major - 1) return;
+  // sentence case with names looks the same: only a word that the draft elsewhere writes small shows that this is title case
+  const ordinary = raised.filter((hash) => plain().has(hash)).length;
+  if (ordinary === 0) return;
   const { start, end: stop } = found[0]!;
   const word = text.slice(start, stop);
   const better = word.charAt(0).toUpperCase() + word.slice(1);
-  const sure = capitals >= 3;
+  const sure = ordinary >= 2;
   if (end < text.length && SPEAKS.has(word)) return;
   yield {
     placed,

@@ -26,6 +26,8 @@ function scanOf(options: TermsOptions): PhraseScan<Term> | undefined {
     if (pack) for (const term of termsOf(pack.terms, pack.name)) byFrom.set(term.from, term);
   }
   for (const term of termsOf(options.terms, 'the house')) byFrom.set(term.from, term);
+  // where two packs say the opposite of one another the later one holds, lest a text be changed back and forth
+  for (const term of [...byFrom.values()].reverse()) for (const to of term.to) if (byFrom.get(term.from) === term) byFrom.delete(to);
   const scan =
     byFrom.size === 0 ? undefined : phraseScan([...byFrom].map(([from, term]): [string, Term] => [from.replace(/\|/g, ' '), term]));
   scans.set(options, scan);
