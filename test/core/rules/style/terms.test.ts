@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits, createLinter } from '../../../../server/src/core';
+import { styleRules } from '../../../../server/src/core/rules/style';
+import { termsOf, withCapitals } from '../../../../server/src/core/rules/style/term';
+import { draftOf } from '../../../check-text';
+import { knowledge } from '../../../knowledge';
+
+function styled(text: string, options: object): string {
+  const { findings, failures } = createLinter(styleRules, { 'style/terms': { options: { ...options } } }, knowledge).lint(
+    draftOf(text, '2025-08-07'),
+  );
+  expect(failures).toEqual([]);
+  return applyEdits(
+    text,
+    findings.flatMap((f) => f.fixes[0]?.edits ?? []),
+  );
+}
+
+describe('house style', () => {
+  it('is off until it is set', () => expect(styled('He walked towards the centre.', {})).toBe('He walked towards the centre.'));
+  it('comes in packs', () => {
+    expect(styled('Towards the theatre, amidst rain, Kiev fell silent.', { packs: ['ap'] })).toBe(
+      'Toward the theater, amid rain, Kyiv fell silent.',
+    );
+    expect(styled('The U.S. defense chief spoke at NATO.', { packs: ['guardian'] })).toBe('The US defence chief spoke at Nato.');
+  });
+  it('is the house’s own first', () =>
+    expect(styled('towards the centre', { packs: ['ap'], terms: { towards: 'unto' } })).toBe('unto the center'));
+  it('keeps capitals', () => {
+    expect(withCapitals('TOWARDS', 'toward')).toBe('TOWARD');
+    expect(withCapitals('Towards', 'toward')).toBe('Toward');
+    expect(withCapitals('okay', 'OK')).toBe('OK');
+  });
+  it('counts capitals where the term has them', () =>
+    expect(styled('The Internet and the internet', { terms: { Internet: 'net' } })).toBe('The Net and the internet'));
+  it('leaves out what is no term, and never throws', () => {
+    expect(termsOf(null, 'x')).toEqual([]);
+    expect(termsOf({ a: 7, '': 'b', c: 'c' }, 'x').filter((t) => t.to.length > 0)).toEqual([]);
+    for (const options of [{ packs: 'ap' }, { packs: [7, null] }, { terms: [] }, { terms: 'x' }])
+      expect(styled('one two', options)).toBe('one two');
+  });
+});
