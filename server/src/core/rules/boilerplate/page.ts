@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** From here on a line is called residue. */
-const RESIDUE = 0.4;
+const RESIDUE = 0.38;
 
 const pages = new WeakMap<Draft, readonly Judged[]>();
 

@@ -49,7 +49,7 @@ export const weights: Readonly<Record<string, number>> = {
   'many phrases nearby inside': 0.1,
   markup: 3,
   'name above': 0.5,
-  'name deck': -0.4,
+  'name deck': -1,
   'name inside': -0.2,
   'name lone': -0.2,
   'newsroom note': -1.6,

@@ -49,7 +49,7 @@ export const repeatedOpener: DraftRule = {
       if (words < 2 || words > 7) continue;
       const low = Array.from({ length: words }, (_, i) => lowWord(paragraph.text, paragraph.words, i));
       const said = low.join(' ');
-      if (MAY.has(said) || TIME.test(said)) continue;
+      if (MAY.has(said) || TIME.test(said) || /\b(?:image|photo|photograph|picture|video|frame)\b/.test(said)) continue;
       const key =
         words > 2 && /^(?:amid|amidst|amongst|despite|following|against|given) (?:these|this|such|those) /.test(said)
           ? low.slice(0, 2).join(' ')

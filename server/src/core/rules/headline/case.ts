@@ -75,7 +75,9 @@ function plainWords(draft: Draft): () => ReadonlySet<number> {
 function* small(placed: Placed, end: number, plain: () => ReadonlySet<number>): Iterable<DraftReport> {
   const { paragraph } = placed;
   const { text, words } = paragraph;
-  if (/[.!]$/.test(text.slice(0, end))) return;
+  // a headline with an address in it is a post, and a label before a colon has its own style
+  if (/[.!]$/.test(text.slice(0, end)) || (end === text.length && paragraph.verbatim.length > 0)) return;
+  const from = end === text.length ? text.indexOf(': ') : -1;
   const found: { start: number; end: number }[] = [];
   let capitals = 0;
   const raised: number[] = [];
@@ -84,7 +86,7 @@ function* small(placed: Placed, end: number, plain: () => ReadonlySet<number>): 
   for (let i = 0; i < words.count && words.bounds[2 * i + 1]! <= end; i++) {
     const [start, stop] = [words.bounds[2 * i]!, words.bounds[2 * i + 1]!];
     const word = text.slice(start, stop);
-    if (!/^\p{L}/u.test(word) || inLink(paragraph, start)) continue;
+    if (start < from || !/^\p{L}/u.test(word) || inLink(paragraph, start)) continue;
     if (SMALL.has(word.toLowerCase()) && i > 0) continue;
     major++;
     if (/^\p{Lu}/u.test(word)) {
