@@ -2,8 +2,8 @@ import { type CivilDate, longDate, type Weekday, weekdayName, weekdayNames, year
 import type { Paragraph } from '../../draft/draft';
 import type { Fix, ParagraphRule, Report } from '../../lint/rule';
 import { type Span, slice } from '../../text/span';
+import { numberPattern, spelledNumber } from '../../text/spelled-number';
 import { agesIn } from './ages';
-import { numberPattern, spelledNumber } from './spelled-number';
 
 export const arithmetic: ParagraphRule = {
   id: 'date/arithmetic',

@@ -1,28 +1,7 @@
 import type { ParagraphRule, Report } from '../../lint/rule';
+import { smallNumbers } from '../../text/spelled-number';
 
-const words = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
+const words = [...smallNumbers, 'twenty'];
 const figure = `\\d{1,3}(?:,\\d{3})*|${words.slice(1).reverse().join('|')}`;
 /** "1,200", "twelve". */
 const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text.replace(/,/g, '')) : words.indexOf(text.toLowerCase()));

@@ -1,4 +1,5 @@
-const small = [
+/** The words for 0 to 19, each at its number. */
+export const smallNumbers = [
   'zero',
   'one',
   'two',
@@ -23,7 +24,7 @@ const small = [
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** Alternatives for a regular expression: "12", "twelve", "twenty-one". */
-export const numberPattern = `\\d{1,3}|(?:${tens.slice(2).join('|')})(?:-(?:${small.slice(1, 10).join('|')}))?|${small.slice(1).reverse().join('|')}`;
+export const numberPattern = `\\d{1,3}|(?:${tens.slice(2).join('|')})(?:-(?:${smallNumbers.slice(1, 10).join('|')}))?|${smallNumbers.slice(1).reverse().join('|')}`;
 
 /** The number that the words or figures name, up to 999; undefined for anything else. */
 export function spelledNumber(text: string): number | undefined {
@@ -32,9 +33,9 @@ export function spelledNumber(text: string): number | undefined {
   const [first = '', second] = word.split('-');
   const ten = tens.indexOf(first);
   if (ten >= 2) {
-    const one = second === undefined ? 0 : small.indexOf(second);
+    const one = second === undefined ? 0 : smallNumbers.indexOf(second);
     return one >= 0 && one < 10 ? ten * 10 + one : undefined;
   }
-  const n = second === undefined ? small.indexOf(first) : -1;
+  const n = second === undefined ? smallNumbers.indexOf(first) : -1;
   return n >= 0 ? n : undefined;
 }
