@@ -13,7 +13,7 @@ export { problemLine } from './knowledge/report';
 /** The index of the data below a folder, and a line for each error in them. The build writes the bytes to dist/knowledge.bin. */
 export function buildKnowledge(dataDir: string): { readonly bytes: Uint8Array; readonly problems: readonly string[] } {
   const data = readData(dataDir);
-  return { bytes: compileKnowledge(data.entries), problems: errorLines(data) };
+  return { bytes: compileKnowledge(data.entries, { borne: data.borne }), problems: errorLines(data) };
 }
 
 function errorLines({ problems }: Data): readonly string[] {
@@ -29,7 +29,7 @@ export function main(root: string, [command = 'check', file]: readonly string[])
     return 2;
   }
   const data = readData(join(root, 'server/data'));
-  const bytes = compileKnowledge(data.entries);
+  const bytes = compileKnowledge(data.entries, { borne: data.borne });
   const knowledge = openKnowledge(bytes);
   if (command === 'build') {
     const out = file ?? join(root, 'dist/knowledge.bin');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { decodeDocuments } from '../../src/core/knowledge/decode/decode';
@@ -18,6 +18,8 @@ export interface Data {
   readonly problems: readonly DataProblem[];
   /** `of` and `verified` of the documents of offices, for `status`. */
   readonly documents: readonly KnowledgeDocument[];
+  /** The lists of `borne/`: names that people bear. Empty where the folder has none. */
+  readonly borne: { readonly first: readonly string[]; readonly surname: readonly string[] };
 }
 
 /** Folders and files of another form: phrases, house style and common names are read by those who use them. */
@@ -59,7 +61,17 @@ export function readData(dataDir: string): Data {
     const { line, col } = lines.linePos(offsetOf(doc, path));
     problems.push({ level, message, file, line, column: col });
   }
-  return { entries: value, problems, documents };
+  return { entries: value, problems, documents, borne: { first: words(dataDir, 'first-names'), surname: words(dataDir, 'surnames') } };
+}
+
+/** One folded word a line; lines that begin with # are remarks. */
+function words(dataDir: string, name: string): string[] {
+  const path = join(dataDir, 'borne', `${name}.txt`);
+  return existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .split(/\r?\n/)
+        .filter((line) => line !== '' && !line.startsWith('#'))
+    : [];
 }
 
 /** Where the last key of a path stands, or the nearest thing above it. */

@@ -121,6 +121,8 @@ export interface Knowledge {
   peopleSurnamed(surname: string): readonly Person[];
   /** True where some person's name has this word, as first name, middle name or surname. Cheap: for scanning. */
   isNameWord(word: string): boolean;
+  /** False where nobody whom registers count bears the word as that part of a name: then it is hardly a name. True where the knowledge has no registers. */
+  isBorne(word: string, as: 'first' | 'surname'): boolean;
   /** Offices that bear this title ("Prime Minister", "Sen.", "Treasury Secretary"), of whatever body. */
   officesTitled(title: string): readonly Office[];
   /** Title forms that begin with this word, folded, longest first: ["prime minister of", "prime minister"]. For the title grammar's scan. */

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold';
+import { inFilter } from './index/borne';
 import { firstWord } from './index/form-index';
 import { findEntry } from './index/hash-index';
 import { dateOf, find, type Layer, readLayer } from './index/layer';
@@ -98,6 +99,10 @@ export function knowledgeOf(layers: readonly Layer[]): Knowledge {
     isNameWord: (word) => {
       const key = nameKey(word);
       return layers.some((l) => find(l, 'words', key).length > 0);
+    },
+    isBorne: (word, as) => {
+      const filter = as === 'first' ? base.sections.borneFirst : base.sections.borneSurname;
+      return filter.length === 0 || inFilter(filter, nameKey(word));
     },
     officesTitled: (title) => numbersOf('titles', nameKey(title), offices).map(objects.office),
     titlesFrom: (word) => formsFrom('titleStarts', word),

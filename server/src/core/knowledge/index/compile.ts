@@ -1,6 +1,7 @@
 import { type CivilDate, dayNumber } from '../../calendar/civil-date';
 import type { Entries } from '../decode/entries';
 import { writeNear } from '../names/near';
+import { writeFilter } from './borne';
 import { indexForms } from './form-index';
 import { type HashIndex, writeIndex } from './hash-index';
 import { poolWriter } from './pool';
@@ -12,6 +13,8 @@ export interface Edition {
   readonly edition?: string;
   /** The day up to which the rows as a whole were verified; where missing, the latest that nine in ten of the open rows reach. */
   readonly verified?: CivilDate;
+  /** Names that people bear, folded, whoever they are. */
+  readonly borne?: { readonly first: readonly string[]; readonly surname: readonly string[] };
 }
 
 /**
@@ -133,6 +136,8 @@ export function compileKnowledge(entries: Entries, edition: Edition = {}): Uint8
     nearStarts: near.starts,
     near: near.near instanceof Uint32Array ? near.near : new Uint32Array(0),
     nearNarrow: near.near instanceof Uint16Array ? near.near : new Uint16Array(0),
+    borneFirst: writeFilter(edition.borne?.first ?? []),
+    borneSurname: writeFilter(edition.borne?.surname ?? []),
     poolOffsets: offsets,
     poolBytes: bytes,
     indices,

@@ -22,6 +22,8 @@ const plain = {
   nearStarts: 'u32',
   near: 'u32',
   nearNarrow: 'u16',
+  borneFirst: 'u32',
+  borneSurname: 'u32',
   poolOffsets: 'u32',
   poolBytes: 'u8',
 } as const satisfies Record<string, Column>;
@@ -57,7 +59,7 @@ export type Sections = { readonly [K in keyof typeof plain]: ArrayOf[(typeof pla
 };
 
 const magic = 0x314b5042; // "BPK1", little-endian
-const version = 1;
+const version = 2;
 const makers = { i32: Int32Array, u32: Uint32Array, u16: Uint16Array, u8: Uint8Array } as const;
 
 const names = Object.keys(plain) as (keyof typeof plain)[];

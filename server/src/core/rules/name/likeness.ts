@@ -25,8 +25,10 @@ export function likenessOf(l: Likeness, knowledge: Knowledge): number {
   const others = words.filter((w, n) => n !== at && w.length > 1).length;
   let points = weightOf(slip, l.right) + strangeness(l, others, knowledge) + (l.slot === 'first' ? firstNames(l, knowledge) : surnames(l));
   if (others > 1) points += 3;
-  // vowels and double letters of Arabic or Persian are written in several ways; of a head of state or government English has settled on one
-  if (slip.sameFrame && slip.kind !== 'swap' && people.every((p) => ofAnotherScript(p, knowledge))) points -= people.some(isHead) ? 1 : 20;
+  // vowels and double letters of Arabic or Persian are written in several ways; of a head of state or government English has settled on one,
+  // and two differences are another way of writing it all the same
+  if (slip.sameFrame && slip.kind !== 'swap' && people.every((p) => ofAnotherScript(p, knowledge)))
+    points -= people.some(isHead) && slip.kind !== 'two' ? 1 : 20;
   return people.length > 1 ? points - 1 : points;
 }
 
@@ -37,9 +39,22 @@ const heads =
 /** A word that is a name by itself is hardly a slip; one that nobody has seen may well be. */
 function strangeness({ slip, typed, slot, real }: Likeness, others: number, knowledge: Knowledge): number {
   if (real) return others > 1 ? -0.5 : slip.soundsAlike ? -1.5 : -3;
-  if (!knowledge.isNameWord(typed)) return isOrdinary(typed) ? -0.5 : 1.5;
+  if (!knowledge.isNameWord(typed)) {
+    if (isOrdinary(typed)) return -0.5;
+    if (!knowledge.isBorne(typed, slot)) return unheardOf(slip);
+    // "Corkery" is no "Corker" with a letter too many
+    return slip.kind === 'extra' && slip.where === 'end' ? -1.5 : 0;
+  }
   if (slot === 'first' && slip.kind === 'swap') return 0;
   return slip.soundsAlike || (slot === 'surname' && knowledge.peopleSurnamed(typed).length < 2) ? -0.5 : -2;
+}
+
+/** No register has the word: it is a slip, and the less so the less it looks like one of the hand. */
+function unheardOf(slip: Slip): number {
+  if (clumsy(slip)) return 5;
+  if (slip.kind === 'vowel') return 4;
+  if (slip.kind === 'letter') return slip.where === 'inside' ? 2.5 : 1.5;
+  return 2;
 }
 
 const clumsy = (slip: Slip): boolean => slip.kind === 'swap' || slip.kind === 'drop' || slip.kind === 'double' || slip.kind === 'extra';
@@ -50,7 +65,10 @@ function firstNames({ slip, typed, right, words, real }: Likeness, knowledge: Kn
   const whose = isCommonSurname(surname) ? -1.5 : knowledge.peopleSurnamed(surname).length > 1 ? 1.5 : 2.5;
   const unheard = !real && (slip.kind === 'swap' || !knowledge.isNameWord(typed));
   if (!unheard) return whose;
-  if (isFirstName(right)) return whose + (clumsy(slip) ? (isOrdinary(typed) ? 1 : 2) : 0);
+  if (isFirstName(right)) {
+    if (isOrdinary(typed)) return whose + (clumsy(slip) ? 1 : 0);
+    return whose + (clumsy(slip) || !knowledge.isBorne(typed, 'first') ? 2 : 0);
+  }
   return whose + (knowledge.peopleWithWord(right).length < 4 ? 1.5 : 0);
 }
 

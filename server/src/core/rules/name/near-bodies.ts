@@ -55,7 +55,7 @@ const linked = (t: Tokens, i: number): boolean => i + 1 < t.words.count && t.joi
 
 function bodyNear(t: Tokens, i: number, knowledge: Knowledge): Found | undefined {
   const first = t.folded(i);
-  if (first.length < 3 || isOpener(first)) return undefined;
+  if (first.length < 2 || isOpener(first)) return undefined;
   const longer = linked(t, i);
   let best: Found | undefined;
   const take = (found: Found | undefined): void => {

@@ -140,7 +140,7 @@ function nearBearers({ key, start, end }: NameWord, paragraph: Paragraph, knowle
     const slip = bearers.length > 0 && bearers.length <= 6 ? slipOf(key, near.entry) : undefined;
     const people = slip?.romanised ? bearers.filter((p) => !ofAnotherScript(p, knowledge)) : bearers;
     if (!slip || people.length === 0) continue;
-    const likeness = weightOf(slip, near.entry) + (isCommonSurname(near.entry) ? -2 : 0) - 0.5;
+    const likeness = weightOf(slip, near.entry) + (isCommonSurname(near.entry) ? -2 : 0) + (knowledge.isBorne(key, 'surname') ? -0.5 : 1);
     out.push({
       span: { start, end },
       word: { start, end },
