@@ -1,4 +1,5 @@
 import data from '../../../../data/phrases/en/misspellings.yaml';
+import type { Paragraph } from '../../draft/draft';
 import type { Fix, ParagraphRule, Report } from '../../lint/rule';
 import { hashesOf, hashOf, hitsOf, lowWord, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 import { isEnglish } from './english';
@@ -64,13 +65,45 @@ export const misspelling: ParagraphRule = {
       for (let i = hit.word; i < hit.word + hit.length; i++) {
         const word = lowWord(text, words, i);
         const right = Object.hasOwn(hit.value, word) ? hit.value[word] : undefined;
-        if (right === undefined || (first === "it's" && !isPossessive(text, hit.start))) continue;
+        if (right === undefined || (first === "it's" && (!isPossessive(text, hit.start) || /^goals?$/.test(lowWord(text, words, i + 2)))))
+          continue;
         const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
         yield report(start, end, text.slice(start, end), [right], /^(?:c|sh|w)ould$/.test(first) ? 'certain' : 'judgement');
       }
     }
+    yield* byNeighbours(paragraph);
   },
 };
+
+const ITS = hashOf("it's");
+const THEN = hashOf('then');
+/** After these no clause can begin, so that "it's" is the possessive. */
+const TAKES_NOUN = new Set(
+  'of in with from to by on into through at under against within behind around throughout despite during toward towards across between among over near kept lost raised cut launched opened closed won changed sold expanded doubled tripled halved built released increased reduced celebrated published unveiled lifted wagged extended revised withdrew abandoned suspended strengthened tightened lowered maintained reached achieved fulfilled completed hosted marked'.split(
+    ' ',
+  ),
+);
+/** What follows "it is", whatever stands before: there the writer spoke loosely, and meant it. */
+const CLAUSE =
+  /^(?:a|an|the|not|all|been|time|just|really|like|going|still|also|very|too|so|that|this|what|how|why|when|where|who|whether|if|no|only|now|then|here|there|as|about|because|to|in|on|at|for|with|more|less|always|never|already|almost|my|your|our|their|his|her|hard|easy|good|bad|great|fine|ok|okay|true|possible|clear|likely|\p{L}+(?:ing|ed|ly))$/u;
+
+/** Slips that no list of phrases can hold: "in it's report", "kept it's lead", "more then 200". */
+function* byNeighbours(paragraph: Paragraph): Iterable<Report> {
+  const { text, words } = paragraph;
+  const { bounds } = words;
+  const hashes = hashesOf(text, words);
+  for (let i = 1; i + 1 < hashes.length; i++) {
+    if (hashes[i] !== ITS && hashes[i] !== THEN) continue;
+    const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
+    if (text[start - 1] !== ' ' || bounds[2 * i - 1] !== start - 1 || text[end] !== ' ' || bounds[2 * i + 2] !== end + 1) continue;
+    const [before, after] = [lowWord(text, words, i - 1), lowWord(text, words, i + 1)];
+    const wrong =
+      hashes[i] === ITS
+        ? TAKES_NOUN.has(before) && after !== 'own' && /^[a-z]/.test(text.slice(start, start + 1)) && !CLAUSE.test(after)
+        : /^(?:more|less|fewer)$/.test(before) && /^\d/.test(after);
+    if (wrong && isEnglish(paragraph)) yield report(start, end, text.slice(start, end), [hashes[i] === ITS ? 'its' : 'than'], 'judgement');
+  }
+}
 
 /** A capital inside a sentence makes a name, unless the right word is one itself. */
 function isName(was: string, start: number, sentences: readonly { readonly start: number }[], right: string): boolean {
