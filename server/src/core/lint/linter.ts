@@ -1,4 +1,5 @@
 import type { Draft, Paragraph, Placed } from '../draft/draft';
+import { listMark } from '../draft/list-mark';
 import type { Knowledge } from '../knowledge/knowledge';
 import { toSource, toSourceEdit } from '../text/source-map';
 import { applyEdits, bySpan, type Edit, overlaps, type Span } from '../text/span';
@@ -136,7 +137,7 @@ function push(into: Loose[], draft: Draft, one: Running<Rule>, report: DraftRepo
           start: placed.at + source.start,
           end: report.through.at + toSource(report.through.paragraph.map, { start: 0, end: report.through.paragraph.text.length }).end,
         }
-      : { start: placed.at + source.start, end: placed.at + source.end };
+      : { start: markedFrom(draft, report) ?? placed.at + source.start, end: placed.at + source.end };
   const fixes = (report.fixes ?? []).flatMap((fix): FileFix[] => {
     const edits = fileEdits(draft, placed, fix);
     return edits
@@ -155,6 +156,10 @@ function push(into: Loose[], draft: Draft, one: Running<Rule>, report: DraftRepo
   ];
   into.push({ rule: one.rule.id, severity, span, message: report.message, evidence: report.evidence ?? [], fixes, related });
 }
+
+/** Where the list mark begins that a report takes in. */
+const markedFrom = (draft: Draft, report: DraftReport): number | undefined =>
+  report.marker ? listMark(draft, report.placed)?.start : undefined;
 
 /** A report may lower its rule's level, and raise it only where the level is the rule's own, not the house's word. */
 const rankBelow = (_s: Severity, one: Running<Rule>): boolean => one.level === one.rule.severity || one.rule.severity === 'off';
@@ -182,6 +187,11 @@ function fileEdits(draft: Draft, placed: Placed, fix: Fix): Edit[] | undefined {
     }
   }
   if (fix.remove) out.push(...removals(draft, fix.remove));
+  for (const placed of fix.unmark ?? []) {
+    const span = listMark(draft, placed);
+    if (!span) return undefined;
+    out.push({ span, text: '' });
+  }
   if (out.length === 0) return undefined;
   out.sort(bySpan);
   for (let i = 1; i < out.length; i++) if (out[i]!.span.start < out[i - 1]!.span.end) return undefined;

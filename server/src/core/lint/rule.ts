@@ -21,6 +21,8 @@ export interface Fix {
   readonly confidence: 'certain' | 'judgement';
   /** Whole paragraphs that it deletes, with their line breaks, beside the edits. */
   readonly remove?: readonly Placed[];
+  /** Paragraphs whose list mark it takes away, which is no part of their plain text. */
+  readonly unmark?: readonly Placed[];
   /** Edits in other paragraphs of the draft, beside those in its own. */
   readonly elsewhere?: readonly { readonly placed: Placed; readonly edits: readonly Edit[] }[];
 }
@@ -48,6 +50,8 @@ export interface DraftReport extends Report {
   readonly placed: Placed;
   /** The last paragraph of a block of several; the span then ends with that paragraph's text. */
   readonly through?: Placed;
+  /** The mark begins with the paragraph's list mark, before its plain text. */
+  readonly marker?: boolean;
 }
 
 export interface DeskReport extends DraftReport {

@@ -3,6 +3,7 @@ import { article } from './article';
 import { doubledWord } from './doubled-word';
 import { extraSpace } from './extra-space';
 import { filler } from './filler';
+import { listMarker } from './list-marker';
 import { missingSpace } from './missing-space';
 import { misspelling } from './misspelling';
 import { quotes } from './quotes';
@@ -18,6 +19,7 @@ export const copyRules: readonly Rule[] = [
   sentenceCase,
   quotes,
   strayMarker,
+  listMarker,
   misspelling,
   article,
   spun,
