@@ -4,12 +4,14 @@ import { type Hit, hitsOf, type PhraseScan, phraseScan } from '../../text/phrase
 import { isEnglish } from './english';
 
 interface Filler {
-  readonly what: 'hedge' | 'lede' | 'cliché';
+  readonly what: 'hedge' | 'redundant' | 'lede' | 'padding' | 'cliché';
   readonly right?: string;
 }
 interface FillerFile {
   readonly hedges: Readonly<Record<string, string>>;
+  readonly redundant: Readonly<Record<string, string>>;
   readonly ledes: readonly string[];
+  readonly padding: readonly string[];
   readonly cliches: readonly string[];
 }
 let scan: PhraseScan<Filler> | undefined;
@@ -17,6 +19,8 @@ function fillers(): PhraseScan<Filler> {
   const file = data as FillerFile;
   return (scan ??= phraseScan<Filler>([
     ...Object.entries(file.hedges).map(([said, right]): [string, Filler] => [said, { what: 'hedge', right }]),
+    ...Object.entries(file.redundant).map(([said, right]): [string, Filler] => [said, { what: 'redundant', right }]),
+    ...file.padding.map((said): [string, Filler] => [said, { what: 'padding' }]),
     ...file.ledes.map((said): [string, Filler] => [said, { what: 'lede' }]),
     ...file.cliches.map((said): [string, Filler] => [said, { what: 'cliché' }]),
   ]));
@@ -29,8 +33,8 @@ export const filler: ParagraphRule = {
   scope: 'paragraph',
   summary: 'Words that say a thing twice ("could potentially"), openings that say nothing, and worn phrases.',
   rationale: 'One hedge is caution, two are noise. A lede that begins "In a significant development" begins one line too early.',
-  severity: 'warning',
-  quotes: 'soften',
+  severity: 'info',
+  quotes: 'skip',
   examples: {
     wrong: [
       { marked: 'The talks ⟦might potentially⟧ fail.', becomes: 'The talks might fail.' },
@@ -42,28 +46,34 @@ export const filler: ParagraphRule = {
     for (const hit of hitsOf(fillers(), paragraph.text, paragraph.words)) {
       if (!isEnglish(paragraph)) continue;
       const was = paragraph.text.slice(hit.start, hit.end);
-      if (hit.value.what === 'hedge') yield hedge(hit, was);
+      if (hit.value.right !== undefined) yield twice(hit, was, hit.value.right);
       else if (hit.value.what === 'lede') {
         const comma = paragraph.text.indexOf(',', hit.end);
         const opens = paragraph.sentences.some((s) => s.start === hit.start);
         if (opens && comma >= 0 && comma - hit.start < 130)
           yield {
             span: { start: hit.start, end: comma },
-            severity: 'info',
             message: `"${paragraph.text.slice(hit.start, comma)}" says nothing yet. Begin with the news.`,
           };
-      } else yield { span: { start: hit.start, end: hit.end }, severity: 'info', message: `"${was}" is a worn phrase. Say what happened.` };
+      } else {
+        const message =
+          hit.value.what === 'padding'
+            ? `"${was}" adds nothing to the claim that follows. Begin with the claim.`
+            : `"${was}" is a worn phrase. Say what happened.`;
+        yield { span: { start: hit.start, end: hit.end }, message };
+      }
     }
   },
 };
 
-function hedge(hit: Hit<Filler>, was: string): Report {
-  const modal = hit.value.right === '*';
-  const right = modal ? MODAL.exec(was.toLowerCase())![0] : hit.value.right!;
-  const better = /^[A-Z]/.test(was) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+/** Two words for one: what stays when the other goes. */
+function twice(hit: Hit<Filler>, was: string, stays: string): Report {
+  const modal = stays === '*';
+  const right = modal ? MODAL.exec(was.toLowerCase())![0] : stays;
+  const better =
+    was === was.toUpperCase() ? right.toUpperCase() : /^[A-Z][a-z]/.test(was) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   return {
     span: { start: hit.start, end: hit.end },
-    ...(modal ? {} : { severity: 'info' as const }),
     message: `"${was}" says it twice. "${better}" is enough.`,
     fixes: [
       {
