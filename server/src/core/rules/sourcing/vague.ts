@@ -1,6 +1,7 @@
 import data from '../../../../data/phrases/en/sourcing.yaml';
 import type { Paragraph } from '../../draft/draft';
-import type { ParagraphRule, Report } from '../../lint/rule';
+import { oncePerParagraph } from '../../draft/once';
+import type { DraftRule, Report } from '../../lint/rule';
 import { hashesOf, hashOf, hitsOf, lowWord, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 
 interface SourcingFile {
@@ -22,9 +23,9 @@ const passives = () => (scan ??= phraseScan(file.passive.map((p): [string, true]
 const NAMED =
   /\b(?:said|says|told|added|wrote|according to|asked|warned|argued|noted|explained)(?: the)? \p{Lu}|\p{Lu}[\p{L}’'-]+,? (?:said|says|told|added|wrote|warned|argued|noted|explained)\b/u;
 
-export const vague: ParagraphRule = {
+export const vague: DraftRule = {
   id: 'sourcing/vague',
-  scope: 'paragraph',
+  scope: 'draft',
   summary: 'A claim that nobody makes: observers say, critics argue, sources indicate, it is widely believed.',
   rationale: 'The reader asks who. If nobody can be named, say why, or leave the claim out.',
   severity: 'warning',
@@ -43,20 +44,31 @@ export const vague: ParagraphRule = {
       'Some of the boats were old, and others sank.',
     ],
   },
-  *check(paragraph) {
-    const hashes = hashesOf(paragraph.text, paragraph.words);
-    for (let i = 0; i + 1 < hashes.length; i++) {
-      const found = nobody.has(hashes[i]!) ? claimAt(paragraph, i) : undefined;
-      if (found) yield found;
+  *check(draft) {
+    for (const [i, placed] of draft.paragraphs.entries()) {
+      const claims = claimsIn(placed.paragraph);
+      // where somebody with a name speaks next, the claim may only open their passage
+      const opens = claims.length > 0 && NAMED.test(draft.paragraphs[i + 1]?.paragraph.text ?? '');
+      for (const claim of claims) yield { ...claim, ...(opens ? { severity: 'info' as const } : {}), placed };
     }
-    for (const { start, end } of hitsOf(passives(), paragraph.text, paragraph.words))
-      yield {
-        span: { start, end },
-        message: `"${paragraph.text.slice(start, end)}": by whom? Name who says so, or leave it out.`,
-        severity: 'info',
-      };
   },
 };
+
+const claimsIn = oncePerParagraph((paragraph): readonly Report[] => {
+  const out: Report[] = [];
+  const hashes = hashesOf(paragraph.text, paragraph.words);
+  for (let i = 0; i + 1 < hashes.length; i++) {
+    const found = nobody.has(hashes[i]!) ? claimAt(paragraph, i) : undefined;
+    if (found) out.push(found);
+  }
+  for (const { start, end } of hitsOf(passives(), paragraph.text, paragraph.words))
+    out.push({
+      span: { start, end },
+      message: `"${paragraph.text.slice(start, end)}": by whom? Name who says so, or leave it out.`,
+      severity: 'info',
+    });
+  return out;
+});
 
 function claimAt(paragraph: Paragraph, at: number): Report | undefined {
   const { text, sentences, words } = paragraph;
@@ -80,7 +92,11 @@ function claimAt(paragraph: Paragraph, at: number): Report | undefined {
     /[,;:.!?—–]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
     (first < at && /^(?:but|and|that|while|although|though|however|as|yet|because|where)$/.test(low(first)));
   if (!opens) return undefined;
+  // "Nadler and others say": one more of those before; "the sources said": the ones named before
+  if (first > 0 && first < at && low(first) === 'and' && /[\p{L}\p{N}] $/u.test(text.slice(Math.max(0, start - 2), start)))
+    return undefined;
   while (first < at && /^(?:but|and|that|while|although|though|however|as|yet|still|meanwhile|because|where)$/.test(low(first))) first++;
+  if (low(first) === 'the' && first < at && (who === 'sources' || /d$|^(?:view|see|express|question)$/.test(verb))) return undefined;
   const end = bounds[2 * at + 3]!;
   const from = bounds[2 * first]!;
   const said = text.slice(from, end);
@@ -89,6 +105,7 @@ function claimAt(paragraph: Paragraph, at: number): Report | undefined {
     span: { start: from, end },
     message: `"${said}": who? Name one of them, or leave the claim out.`,
     ...(bare ||
+    /^ (?:may|might|can|could|would|will|should|must|has|have|had|is|are|was|were)\b/.test(text.slice(end, end + 8)) ||
     watching ||
     (/^(?:said|noted)$/.test(verb) && start > 0 && text[start - 2] === ',') ||
     /^(?:opponents|supporters|proponents)$/.test(who)
