@@ -91,7 +91,7 @@ export const article: ParagraphRule = {
       const [start, end] = [bounds[2 * i]!, bounds[2 * i + 1]!];
       const next = text.slice(bounds[2 * i + 2]!, bounds[2 * i + 3]!);
       const between = text.slice(end, bounds[2 * i + 2]!);
-      if (!/^ ["“‘'(]{0,2}$/.test(between) || (between === ' ' && NEVER.has(lowWord(text, words, i + 1)))) continue;
+      if (!/^ ["“‘'(]{0,2}(?:US)?[$£€¥]?$/.test(between) || (between === ' ' && NEVER.has(lowWord(text, words, i + 1)))) continue;
       const written = text.slice(start, end);
       if (written.length > 1 ? written === 'AN' : /[\p{L}\p{N}]/u.test(text[start - 1] ?? ' ')) continue;
       if (

@@ -52,7 +52,7 @@ export const missingSpace: ParagraphRule = {
         if (isLetter(text.charCodeAt(i + 1)) && /[.,!?\p{L}]/u.test(text[i - 1]!) && !/^s\b/.test(text.slice(i + 1, i + 3)))
           yield gap(paragraph, i, i + 1, 'certain');
       } else if (c === 0x201c) {
-        if (isLow(text, i - 1) || text[i - 1] === ',') yield gap(paragraph, i - 1, i, 'certain');
+        if ((isLow(text, i - 1) || text[i - 1] === ',') && !text.slice(0, i).includes('„')) yield gap(paragraph, i - 1, i, 'certain');
       } else if (c === 41) {
         if (isLow(text, i + 1) && isLow(text, i + 2) && bracketHolds(text, i)) yield gap(paragraph, i, i + 1, 'judgement');
       } else if (isDigit(c) && isLow(text, i + 1) && UNITS.test(text.slice(i + 1, i + 10))) {

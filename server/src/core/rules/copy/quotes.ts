@@ -124,6 +124,7 @@ function* pairs(placed: Placed): Iterable<DraftReport> {
       yield {
         placed,
         span: { start: open, end: i + 1 },
+        severity: 'info',
         message: `A curly quotation mark and a straight one make one pair here. Make both curly.`,
         fixes: [
           {
@@ -142,7 +143,8 @@ function* pairs(placed: Placed): Iterable<DraftReport> {
 function* unclosed(draft: Draft): Iterable<DraftReport> {
   for (const [i, placed] of draft.paragraphs.entries()) {
     const { text } = placed.paragraph;
-    if (!isBody(placed) || !text.includes('“')) continue;
+    // „so“ and »so« are how others set speech
+    if (!isBody(placed) || !text.includes('“') || /[„»]/.test(text)) continue;
     const open = text.lastIndexOf('“');
     if (text.indexOf('”', open) >= 0 || text.indexOf('"', open) >= 0) continue;
     const next = draft.paragraphs[i + 1]?.paragraph;

@@ -4,13 +4,13 @@ import { isLetter, isUpper } from '../../text/words';
 
 /** Abbreviations of three letters and more after which a sentence goes on. */
 const SHORT = new Set(
-  'etc approx est dept govt fig figs vol vols tel min max avg esp ext misc incl excl seq viz ibid resp orig trans abbr cont inc corp bros prof capt sgt maj col gen gov sen rep rev hon messrs assn assoc univ dist jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd mts tbsp tsp hrs mins secs yrs kgs lbs pct par cap ret exp ref nos supp temp perf dir prod feat vers www com net org inst lit bbl cal calif'.split(
+  'etc approx est dept govt fig figs vol vols tel min max avg esp ext misc incl excl seq viz ibid resp orig trans abbr cont inc corp bros prof capt sgt maj col gen gov sen rep rev hon messrs assn assoc univ dist jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd mts tbsp tsp hrs mins secs yrs kgs lbs pct par cap ret exp ref nos supp temp perf dir prod feat vers www com net org inst lit bbl cal calif gal subsid comm pers mln bln trn avg ht wt qt doz hosp mag ser ed eds repr cert jr sr bldg apt rte hwy pkwy mtn intl natl amt acct bal chap cf ca viz ltd pty plc llc mfg pkg recd cap cont temps'.split(
     ' ',
   ),
 );
 /** Names and brands that begin with a small letter. */
 const SMALL = new Set(
-  'van von der den de di da du del della dos das la le el al ben bin bint ibn abu ten ter zu zur af av los las st d l adidas ebay iphone ipad ipod imac e.g i.e vs via versus thyssenkrupp easyjet lastminute bell hooks cummings k.d'.split(
+  'van von der den de di da du del della dos das la le el al ben bin bint ibn abu ten ter zu zur af av los las st d l adidas ebay iphone ipad ipod imac e.g i.e vs via versus thyssenkrupp easyjet lastminute bell hooks cummings k.d npm danah boyd macos ios vivo oppo realme xkcd bpost ul ud'.split(
     ' ',
   ),
 );
@@ -73,7 +73,7 @@ function* inside(placed: Placed): Iterable<DraftReport> {
     )
       continue;
     const end = wordEnd(text, at);
-    if (!isPlainWord(text, at, end)) continue;
+    if (!isPlainWord(text, at, end) || !/[aeiouy]/i.test(before) || /^(?:of|or|per|to|than|et)$/.test(text.slice(at, end))) continue;
     yield report(placed, at, end, `"${before}. ${text.slice(at, end)}": a sentence begins here.`);
   }
 }

@@ -4,7 +4,7 @@ import type { DraftRule } from '../../lint/rule';
 const OPENING =
   /^\(?(?:with )?(?:additional |further |some )?(?:contributions?|contributing|reporting|writing|editing|compiled|inputs?|files|reported|written|edited|research)(?: and (?:writing|editing|reporting|contributions?|insights?))? (?:by|from)\b/i;
 const AGENCIES =
-  /^\(?with (?:agency )?(?:inputs?|reports?|files) from\b|^\(?(?:with )?agenc(?:y|ies)(?: inputs?| reports?)?\)?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting)\b/i;
+  /^\(?with (?:agency )?(?:inputs?|reports?|files) from\b|^\(?(?:with )?agenc(?:y|ies)(?: inputs?| reports?)?\)?\.?$|\bcontributed (?:to this (?:report|story|article)\b|reporting(?: from\b| to\b| for\b|[.,]|$))/i;
 const PRAISE =
   /\b(?:valuable|insights?|instrumental|comprehensive|in-depth|context|perspective|depth|expertise|invaluable|understanding)\b/i;
 

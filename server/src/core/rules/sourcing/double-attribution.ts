@@ -33,6 +33,8 @@ export const doubleAttribution: ParagraphRule = {
       if (!sentence) continue;
       const after = text.slice(m.index + m[0].length, sentence.end);
       const before = text.slice(sentence.start, m.index);
+      // "who was apparently drunk" is a remark by the way, not what the source is named for
+      if (/\b(?:who|which|that) (?:(?:was|were|is|are|had|has) )?$/i.test(before)) continue;
       const named =
         /\baccording to\b/i.exec(after) ??
         /, (?:says|said|reports|reported|the [\p{L} ]{2,40} (?:says|said|reports|reported))\b[^,]{2,60}[.”"]?$/u.exec(after) ??

@@ -25,6 +25,7 @@ export const unsourcedQuote: DraftRule = {
   },
   *check(draft) {
     const { paragraphs } = draft;
+    if (paragraphs.length < 2) return;
     for (const [i, placed] of paragraphs.entries()) {
       const { text, kind, quotes, words } = placed.paragraph;
       if (kind !== 'prose' || quotes.length !== 1 || words.count < 8) continue;
