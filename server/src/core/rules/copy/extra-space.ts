@@ -31,7 +31,8 @@ export const extraSpace: ParagraphRule = {
       }
       if (/[,;.!?)]/.test(after) && /[\p{L}\p{N}”"’)%]/u.test(before) && isMark(text, end) && (/[,.)]/.test(after) || isEnglish(paragraph)))
         yield cut(paragraph, i, end, '', `a space before "${after}"`);
-      else if (before === '(' && /[\p{L}\p{N}“"]/u.test(after)) yield cut(paragraph, i, end, '', 'a space after the bracket');
+      else if (before === '(' && !/[:;=-]/.test(text[i - 2] ?? ' ') && /[\p{L}\p{N}“"]/u.test(after))
+        yield cut(paragraph, i, end, '', 'a space after the bracket');
       else if (end - i === 2 && !/[.!?:”"’)]/.test(before) && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}“"(]/u.test(after))
         yield cut(paragraph, i, end, ' ', 'two spaces');
       i = end - 1;

@@ -1,100 +1,20 @@
 import type { ParagraphRule, Report } from '../../lint/rule';
+import { ENTITY, GARBLED, WIDE } from './signs';
+import { strayPoints } from './stray-points';
 
-/** Text of one encoding read as another, and what it was. */
-const GARBLED: Readonly<Record<string, string>> = {
-  'â€™': '’',
-  'â€˜': '‘',
-  'â€œ': '“',
-  'â€\u009d': '”',
-  'â€�': '”',
-  'â€“': '–',
-  'â€”': '—',
-  'â€¦': '…',
-  'â€¢': '•',
-  'Ã©': 'é',
-  'Ã¨': 'è',
-  Ãª: 'ê',
-  'Ã«': 'ë',
-  'Ã¼': 'ü',
-  'Ã¶': 'ö',
-  'Ã¤': 'ä',
-  ÃŸ: 'ß',
-  'Ã±': 'ñ',
-  'Ã³': 'ó',
-  'Ã¡': 'á',
-  'Ã\u00ad': 'í',
-  Ãº: 'ú',
-  'Ã§': 'ç',
-  'Ã£': 'ã',
-  'Ã´': 'ô',
-  'Ã®': 'î',
-  'Ã¸': 'ø',
-  'Ã¥': 'å',
-  'Ã¦': 'æ',
-  'Â£': '£',
-  'Â€': '€',
-  'Â°': '°',
-  'Â§': '§',
-  'Â»': '»',
-  'Â«': '«',
-  Â·: '·',
-  'Â\u00a0': '\u00a0',
-  'â‚¬': '€',
-};
 const garbled = new RegExp(
   Object.keys(GARBLED)
     .map((k) => k.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|'),
   'g',
 );
-const ENTITY: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&amp;': '&',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#039;': "'",
-  '&apos;': "'",
-  '&rsquo;': '’',
-  '&lsquo;': '‘',
-  '&ldquo;': '“',
-  '&rdquo;': '”',
-  '&ndash;': '–',
-  '&mdash;': '—',
-  '&hellip;': '…',
-  '&#8217;': '’',
-  '&#8216;': '‘',
-  '&#8220;': '“',
-  '&#8221;': '”',
-  '&#8211;': '–',
-  '&#8212;': '—',
-  '&#8230;': '…',
-  '&#160;': ' ',
-  '&pound;': '£',
-  '&euro;': '€',
-  '&eacute;': 'é',
-  '&gt;': '>',
-  '&lt;': '<',
-};
 const TAG =
   /<\/?(?:br|p|b|i|u|em|strong|span|div|a|img|h[1-6]|ul|ol|li|font|blockquote|iframe|figure|figcaption)(?:\s[^<>\n]{0,300})?\s?\/?>/gi;
-const WIDE: Readonly<Record<string, string>> = {
-  '，': ', ',
-  '。': '. ',
-  '！': '! ',
-  '？': '? ',
-  '；': '; ',
-  '：': ': ',
-  '（': ' (',
-  '）': ') ',
-  '＂': '"',
-  '＇': "'",
-};
-
 export const strayMarker: ParagraphRule = {
   id: 'copy/stray-marker',
   scope: 'paragraph',
   summary:
-    'Signs that belong to no text: tags, entities, asterisks and brackets of markup, garbled and full-width characters, invisible ones.',
+    'Signs that belong to no text: tags, entities, asterisks and brackets of markup, garbled and full-width characters, invisible ones, points set twice and brackets without their partner.',
   rationale: 'They come along when text is copied from one program to another, and the reader sees them all.',
   severity: 'warning',
   quotes: 'same',
@@ -125,8 +45,9 @@ export const strayMarker: ParagraphRule = {
       for (const m of text.matchAll(TAG))
         yield change(m.index, m[0], '', `"${m[0].slice(0, 40)}" is a tag of HTML, not copy.`, 'judgement');
     if (text.includes('**') || text.includes('__')) yield* emphasis(text);
-    if (/[\ufffd\u200b\ufeff\u2028\u2029]/.test(text)) yield* invisible(text);
-    if (/[，。！？；：（）＂＇]/.test(text)) yield* wide(text);
+    if (/[\ufffd\u200b\u2060\u00ad\ufeff\u2028\u2029]/.test(text)) yield* invisible(text);
+    if (/[\uff01-\uff5e。]/.test(text)) yield* wide(text);
+    yield* strayPoints(text);
   },
 };
 
@@ -148,7 +69,7 @@ function* emphasis(text: string): Iterable<Report> {
 }
 
 function* invisible(text: string): Iterable<Report> {
-  for (const m of text.matchAll(/[\ufffd\u200b\ufeff\u2028\u2029]/g)) {
+  for (const m of text.matchAll(/[\ufffd\u200b\u2060\u00ad\ufeff\u2028\u2029]/g)) {
     if (m[0] === '\ufffd')
       yield { span: { start: m.index, end: m.index + 1 }, message: 'A character was lost here on the way. Look it up and set it again.' };
     else
@@ -159,13 +80,21 @@ function* invisible(text: string): Iterable<Report> {
   }
 }
 
-/** Full-width marks between Latin letters. */
+/** Full-width marks, letters and digits in Latin text. */
 function* wide(text: string): Iterable<Report> {
-  for (let i = 0; i < text.length; i++) {
-    const to = WIDE[text[i]!];
-    if (to === undefined || !/[A-Za-z0-9.,)"”’]/.test(text[i - 1] ?? ' ') || /[\u3040-\u30ff\u4e00-\u9fff]/.test(text[i + 1] ?? ''))
-      continue;
-    const next = text[i + 1] ?? '';
-    yield change(i, text[i]!, next === '' || /\s/.test(next) ? to.trimEnd() : to, `"${text[i]}" is a full-width mark.`, 'certain');
+  for (const m of text.matchAll(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+\uff05?|[\uff01-\uff5e。]/g)) {
+    const end = m.index + m[0].length;
+    const before = text.slice(Math.max(0, m.index - 2), m.index);
+    const next = text[end] ?? '';
+    if (!/[A-Za-z0-9.,)"”’] ?$/.test(before) || /[\u3040-\u30ff\u4e00-\u9fff\uff01-\uff5e]/.test(next)) continue;
+    const to = WIDE[m[0]] ?? m[0].replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+    const left = /\s$/.test(before) ? to.trimStart() : to;
+    yield change(
+      m.index,
+      m[0],
+      next === '' || /[\s.,;:!?”"’)]/.test(next) ? left.trimEnd() : left,
+      m[0].length > 1 ? `"${m[0]}" is set in full-width characters.` : `"${m[0]}" is a full-width character.`,
+      'certain',
+    );
   }
 }
