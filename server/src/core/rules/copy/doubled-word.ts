@@ -3,13 +3,13 @@ import { hashesOf, lowWord } from '../../text/phrase-scan';
 
 /** Small words that never stand twice on purpose. */
 const NEVER = new Set(
-  "the a an of to and for with at from was were are has his its their this or but as be it he she they we not which who would could should into our your my than then when where while after before because about between through under over during against among until since though although if so-called also it's an".split(
+  "the a an of to and for with at from was were are has his its their this or but as be it he she they we not which who would could should into our your than then when where while after before because about between through under over during against among until since though although if so-called also it's an".split(
     ' ',
   ),
 );
 /** Words that are doubled on purpose, or that a sentence can end and begin again with. */
 const MAY = new Set(
-  'had that is do did her him you very so no yes well now there far long many more much bye ha hey knock hear please never really too go come on in up out over down back again wait on in by over through okay ok run sing dance la da ya yeah oh ah aye boo tut pom cha can had one two three work day night blah extra super big little same round step side love hot good bad old new wow hush win what why how home goodbye hello still ever ever-so chop hubba choo beri dik bon tom yadda rah woof tick tock tsk nom bang boom beep bing click clap ding dong drip fifty flip glug goo haw ho honk hoo hot lah mahi meow moo oink pah pew ping pip poo pooh pow quack ring rum shoo snap sniff sob tap tat tee tra tweet twinkle wah wakey wham whoop wink woo yap yum yuk zip pili mau nana doo bam coco lulu tutu roger agar gado dum bora cous tuk gaga couple'.split(
+  'had that is do did her him you very so no yes well now there far long many more much bye ha hey knock hear please never really too go come on in up out over down back again wait on in by over through okay ok run sing dance la da ya yeah oh ah aye boo tut pom cha can had one two three work day night blah extra super big little same round step side love hot good bad old new wow hush win what why how home goodbye hello still ever ever-so chop hubba choo beri dik bon tom yadda rah woof tick tock tsk nom bang boom beep bing click clap ding dong drip fifty flip glug goo haw ho honk hoo hot lah mahi meow moo oink pah pew ping pip poo pooh pow quack ring rum shoo snap sniff sob tap tat tee tra tweet twinkle wah wakey wham whoop wink woo yap yum yuk zip pili mau nana doo bam coco lulu tutu roger agar gado dum bora cous tuk gaga couple my'.split(
     ' ',
   ),
 );

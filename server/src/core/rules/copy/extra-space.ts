@@ -53,7 +53,11 @@ function isMark(text: string, at: number): boolean {
 }
 
 /** Columns set with spaces. */
-const isTable = (text: string): boolean => / {3}/.test(text) || (text.match(/\S {2}\S/g)?.length ?? 0) > 4;
+function isTable(text: string): boolean {
+  if (/ {3}/.test(text)) return true;
+  const gaps = text.match(/\S {2}\S/g)?.length ?? 0;
+  return gaps > 4 || ((gaps > 1 || / {2}[-+]?[\d$£€]/.test(text)) && !/[.!?:]["”’)]{0,2}$/.test(text));
+}
 
 function cut({ text }: Paragraph, start: number, end: number, put: string, what: string): Report {
   const from = Math.max(text.lastIndexOf(' ', start - 1) + 1, start - 20);

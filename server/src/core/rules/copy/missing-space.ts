@@ -55,6 +55,9 @@ export const missingSpace: ParagraphRule = {
         if ((isLow(text, i - 1) || text[i - 1] === ',') && !text.slice(0, i).includes('„')) yield gap(paragraph, i - 1, i, 'certain');
       } else if (c === 41) {
         if (isLow(text, i + 1) && isLow(text, i + 2) && bracketHolds(text, i)) yield gap(paragraph, i, i + 1, 'judgement');
+      } else if (c === 34 && text[i - 1] !== ' ' && isLetter(text.charCodeAt(i + 1)) && atStraightQuote(paragraph, i)) {
+        const opens = paragraph.quotes.some((q) => q.start === i);
+        yield gap(paragraph, opens ? i - 1 : i, opens ? i : i + 1, 'judgement');
       } else if (isDigit(c) && isLow(text, i + 1) && UNITS.test(text.slice(i + 1, i + 10))) {
         yield gap(paragraph, i, i + 1, 'certain');
       }
@@ -98,6 +101,12 @@ function afterPeriod(text: string, i: number): Fix['confidence'] | undefined {
         ? 'judgement'
         : undefined;
   return isLow(text, i - 1) && before.length >= 3 && OPENERS.has(next) ? 'judgement' : undefined;
+}
+
+/** A straight mark that opens a quotation right after a word, or closes one right before a word. */
+function atStraightQuote({ text, quotes }: Paragraph, i: number): boolean {
+  if (quotes.some((q) => q.start === i)) return isLow(text, i - 1) && isLow(text, i - 2);
+  return quotes.some((q) => q.end === i + 1) && /[.,!?\p{L}]/u.test(text[i - 1]!) && !/^s\b/.test(text.slice(i + 1, i + 3));
 }
 
 /** "f(a,b)" and "{x,y}" are code or notation. */
