@@ -17,6 +17,9 @@ const MAY = new Set(
 const TIME =
   /\d|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|year|month|week|day|night|morning|evening|afternoon|weekend|spring|summer|autumn|fall|winter)\b/;
 
+const CONCRETE =
+  /^(?:in|on|at|to|for|by|from|under|over|through|throughout|during|since|after|before|until|without|among|across|behind|beneath) (?!(?:light|view|spite|the (?:wake|face|midst|context|light|shadow|spirit|heart|backdrop|realm|world|ever)|this|these|such)\b)/;
+
 export const repeatedOpener: DraftRule = {
   id: 'copy/repeated-opener',
   scope: 'draft',
@@ -49,22 +52,27 @@ export const repeatedOpener: DraftRule = {
       if (words < 2 || words > 7) continue;
       const low = Array.from({ length: words }, (_, i) => lowWord(paragraph.text, paragraph.words, i));
       const said = low.join(' ');
+      // a place, a body, a person: "In New York" opens an item of its own
+      if (/\p{Lu}/u.test(paragraph.text.slice(1, comma))) continue;
       if (MAY.has(said) || TIME.test(said) || /\b(?:image|photo|photograph|picture|video|frame)\b/.test(said)) continue;
       const key =
         words > 2 && /^(?:amid|amidst|amongst|despite|following|against|given) (?:these|this|such|those) /.test(said)
-          ? low.slice(0, 2).join(' ')
+          ? `${low[0]!.replace(/st$/, '')} these`
           : said;
       const list = openers.get(key);
       if (list) list.push({ placed, end: comma });
       else openers.set(key, [{ placed, end: comma }]);
     }
-    for (const list of openers.values()) {
-      if (list.length < 2) continue;
+    for (const [key, list] of openers) {
+      // "under the deal", "in the second half" say something: the third time is one too many
+      const concrete = CONCRETE.test(key);
+      if (list.length < (concrete ? 3 : 2)) continue;
       for (const { placed, end } of list) {
         const others = list.filter((o) => o.placed !== placed);
         yield {
           placed,
           span: { start: 0, end },
+          ...(concrete ? { severity: 'info' as const } : {}),
           message: `"${placed.paragraph.text.slice(0, end)}": ${list.length === 2 ? 'two' : list.length} paragraphs open like this. Open one of them with the news.`,
           related: others.map((o) => ({ placed: o.placed, span: { start: 0, end: o.end }, message: 'This one opens alike.' })),
         };
