@@ -8,6 +8,10 @@ const COMMON = new Set(
   ),
 );
 
+/** Lines of the head that are no headline: a byline, a link to another story, the heading of a first section, a score. */
+const OTHER =
+  /^(?:by \p{Lu}|read (?:more|also|next)|related|see also|watch|listen|more:|also:|updated?:|live:)|\b(?:what (?:we|to|you need to) know|explained|live updates|key (?:points|facts)|timeline|at a glance|in (?:pictures|numbers|brief))\b|\d-\d/iu;
+
 export const competing: DraftRule = {
   id: 'headline/competing',
   scope: 'draft',
@@ -39,6 +43,7 @@ export const competing: DraftRule = {
         words.count < 5 ||
         words.count > 16 ||
         /[.!?:]$/.test(text) ||
+        OTHER.test(text) ||
         !isTitled(text)
       )
         continue;
