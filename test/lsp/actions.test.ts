@@ -1,26 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol/node';
 import { type DraftRule, type ParagraphRule, type Rule, rules } from '../../server/src/core';
-import { type Editor, folderOf, plain, startHere } from './drive';
-
-const editors: Editor[] = [];
-const folders: ReturnType<typeof folderOf>[] = [];
-const here = async (...args: Parameters<typeof startHere>): Promise<Editor> => {
-  const editor = await startHere(...args);
-  editors.push(editor);
-  return editor;
-};
-const folder = (files?: Record<string, string>): ReturnType<typeof folderOf> => {
-  const made = folderOf(files);
-  folders.push(made);
-  return made;
-};
-afterEach(async () => {
-  for (const e of editors.splice(0)) await e.stop();
-  for (const f of folders.splice(0)) f.remove();
-});
+import { folder, here } from './desk';
+import { plain } from './drive';
 
 /** Rules of the test's own, so that what the server does with findings does not hang on what the shipped rules find. */
 const face = {

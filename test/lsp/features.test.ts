@@ -1,25 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CompletionItem, Diagnostic, DocumentSymbol, Hover, InlayHint, MarkupContent } from 'vscode-languageserver-protocol/node';
 import type { ParagraphRule, Rule } from '../../server/src/core';
-import { type Editor, folderOf, plain, startHere, titlesOnly, until } from './drive';
-
-const editors: Editor[] = [];
-const folders: ReturnType<typeof folderOf>[] = [];
-const here = async (...args: Parameters<typeof startHere>): Promise<Editor> => {
-  const editor = await startHere(...args);
-  editors.push(editor);
-  return editor;
-};
-const folder = (files?: Record<string, string>): ReturnType<typeof folderOf> => {
-  const made = folderOf(files);
-  folders.push(made);
-  return made;
-};
-afterEach(async () => {
-  for (const e of editors.splice(0)) await e.stop();
-  for (const f of folders.splice(0)) f.remove();
-});
+import { folder, here } from './desk';
+import { type Editor, plain, titlesOnly, until } from './drive';
 
 const at = (text: string, words: string): { line: number; character: number } => {
   const before = text.slice(0, text.indexOf(words)).split('\n');

@@ -1,28 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
-import { type Editor, folderOf, plain, start, startHere, titlesOnly, until } from './drive';
-
-const editors: Editor[] = [];
-const folders: ReturnType<typeof folderOf>[] = [];
-const open = async (...args: Parameters<typeof start>): Promise<Editor> => {
-  const editor = await start(...args);
-  editors.push(editor);
-  return editor;
-};
-const here = async (...args: Parameters<typeof startHere>): Promise<Editor> => {
-  const editor = await startHere(...args);
-  editors.push(editor);
-  return editor;
-};
-const folder = (...args: Parameters<typeof folderOf>): ReturnType<typeof folderOf> => {
-  const made = folderOf(...args);
-  folders.push(made);
-  return made;
-};
-afterEach(async () => {
-  for (const e of editors.splice(0)) await e.stop();
-  for (const f of folders.splice(0)) f.remove();
-});
+import { folder, here, open } from './desk';
+import { type Editor, plain, start, titlesOnly, until } from './drive';
 
 const draft = '# Talks\n\n<!-- as-of: 2025-08-07 -->\n\nFormer U.S. President Donald Trump spoke. Volodymyr Zelenskyy listened.\n';
 const one = async (editor: Editor, uri: string): Promise<Diagnostic> => {
