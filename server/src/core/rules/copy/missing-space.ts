@@ -18,6 +18,7 @@ export const missingSpace: ParagraphRule = {
     'Text that lost its spaces on the way from one system to another reads as careless, and a sentence that begins inside a word is easily missed.',
   severity: 'warning',
   quotes: 'same',
+  defaults: { commas: true },
   examples: {
     wrong: [
       { marked: 'The talks ended late⟦,⟧and nothing was signed.', becomes: 'The talks ended late, and nothing was signed.' },
@@ -31,12 +32,14 @@ export const missingSpace: ParagraphRule = {
       'He said “yes”—and left.',
     ],
   },
-  *check(paragraph) {
+  *check(paragraph, { options }) {
     const { text } = paragraph;
+    const commas = (options as { commas?: boolean } | undefined)?.commas !== false;
     for (let i = 1; i + 1 < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 44 || c === 59) {
         if (
+          commas &&
           isLetter(text.charCodeAt(i + 1)) &&
           (isLetter(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i - 1)) || '”"’)%'.includes(text[i - 1]!)) &&
           !inCode(text, i)

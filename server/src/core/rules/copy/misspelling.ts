@@ -33,6 +33,7 @@ export const misspelling: ParagraphRule = {
   rationale: 'A short list, so that it is right every time. Spelling at large is left to the spelling checker that you have.',
   severity: 'warning',
   quotes: 'soften',
+  defaults: { words: true },
   examples: {
     wrong: [
       { marked: 'The minister said that ⟦thier⟧ talks would go on.', becomes: 'The minister said that their talks would go on.' },
@@ -46,11 +47,12 @@ export const misspelling: ParagraphRule = {
       'It’s own goals that lose a cup, she said of the final.',
     ],
   },
-  *check(paragraph) {
+  *check(paragraph, { options }) {
     const { text, words } = paragraph;
     const { bounds } = words;
     const known = misspelled();
-    const hashes = hashesOf(text, words);
+    // what is no word at all every spelling checker finds: beside one, the phrases alone are left
+    const hashes = (options as { words?: boolean } | undefined)?.words === false ? [] : hashesOf(text, words);
     for (let i = 0; i < hashes.length; i++) {
       const found = known.get(hashes[i]!);
       if (!found || lowWord(text, words, i) !== found.wrong || !isEnglish(paragraph)) continue;

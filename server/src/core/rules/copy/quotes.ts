@@ -12,6 +12,7 @@ export const quotes: DraftRule = {
   rationale: 'One style for speech throughout tells the reader what was said and what is only a manner of speaking.',
   severity: 'warning',
   quotes: 'same',
+  defaults: { unclosed: true },
   examples: {
     wrong: [
       {
@@ -34,13 +35,13 @@ export const quotes: DraftRule = {
       'The boat is 12" wide and 5’ 10" long.',
     ],
   },
-  *check(draft) {
+  *check(draft, { options }) {
     yield* singles(draft);
     for (const placed of draft.paragraphs) {
       const { text } = placed.paragraph;
       if (/["“”]/.test(text)) yield* pairs(placed);
     }
-    yield* unclosed(draft);
+    if ((options as { unclosed?: boolean } | undefined)?.unclosed !== false) yield* unclosed(draft);
   },
 };
 
