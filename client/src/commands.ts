@@ -29,6 +29,7 @@ import { configName, starter } from './config-files';
 import { isDraftScheme, languages } from './documents';
 import { openRulePage } from './rule-pages';
 import type { Session } from './session';
+import { leftIn } from './settings';
 import { countsIn, type StatusItem } from './status';
 
 const draftGlob = '**/*.{md,markdown,txt,html,htm}';
@@ -129,7 +130,7 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
     register('toggle', () => {
       session.paused = !session.paused;
       status.paused(session.paused);
-      void session.client()?.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      session.settingsChanged();
     }),
 
     register('openConfig', async () => {
@@ -183,7 +184,13 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
       const lines = await running.sendRequest<RuleLine[]>(listRules, {
         uri: document && isDraftScheme(document.uri.scheme) ? uriOf(running, document) : undefined,
       });
-      const items = lines.map((r): QuickPickItem => ({ label: r.id, description: r.level, detail: r.summary }));
+      const left = leftIn(document);
+      const standing = (r: RuleLine): string => {
+        const other = r.left ? left[r.id] : undefined;
+        if (!other) return r.level;
+        return r.level === 'off' ? l10n.t('left to {0}', other.to) : l10n.t('{0}, partly left to {1}', r.level, other.to);
+      };
+      const items = lines.map((r): QuickPickItem => ({ label: r.id, description: standing(r), detail: r.summary }));
       const chosen = await window.showQuickPick(items, { title: l10n.t('Rules, with the levels that hold here'), matchOnDetail: true });
       if (chosen) await openRulePage(chosen.label);
     }),

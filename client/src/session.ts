@@ -10,7 +10,9 @@ import {
 } from 'vscode-languageclient';
 import type { StartOptions } from '../../server/src/protocol/messages';
 import { section } from '../../server/src/protocol/settings';
+import type { ConfigMarks } from './config-marks';
 import { isDraftScheme, selector } from './documents';
+import { settingsFor } from './settings';
 
 /** Makes a client for a server that is not started yet: a process beside the editor, or a worker in a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -24,6 +26,8 @@ export interface Session {
   start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** The server is told that settings have changed that it does not know of. */
+  settingsChanged(): void;
   /** Checking is switched off for this window, without a change of any settings file. */
   paused: boolean;
 }
@@ -35,6 +39,7 @@ export function createSession(
   make: MakeClient,
   log: LogOutputChannel,
   startOptions: StartOptions,
+  marks: Pick<ConfigMarks, 'handle'>,
   listen: (client: BaseLanguageClient) => Disposable,
   runs: (client: BaseLanguageClient) => Disposable,
   changed: (standing: Standing) => void,
@@ -49,25 +54,19 @@ export function createSession(
   };
 
   const middleware: Middleware = {
+    handleDiagnostics: marks.handle,
     didOpen: (document, next) => (isDraftScheme(document.uri.scheme) ? next(document) : Promise.resolve()),
     didChange: (event, next) => (isDraftScheme(event.document.uri.scheme) ? next(event) : Promise.resolve()),
     didSave: (document, next) => (isDraftScheme(document.uri.scheme) ? next(document) : Promise.resolve()),
     didClose: (document, next) => (isDraftScheme(document.uri.scheme) ? next(document) : Promise.resolve()),
     workspace: {
       // asked here, not by the library: it does not know that settings may differ by language
-      configuration: ({ items }) => items.map(({ scopeUri, section: asked }) => (asked === section ? settingsFor(scopeUri) : null)),
+      configuration: ({ items }) =>
+        items.map(({ scopeUri, section: asked }) =>
+          asked === section ? { ...settingsFor(scopeUri, client), ...(session.paused ? { enable: false } : {}) } : null,
+        ),
     },
   };
-
-  function settingsFor(scopeUri: string | undefined): object {
-    const document = workspace.textDocuments.find(
-      (d) => d.uri.toString() === scopeUri || client?.code2ProtocolConverter.asUri(d.uri) === scopeUri,
-    );
-    const uri = document?.uri ?? (scopeUri === undefined ? undefined : client?.protocol2CodeConverter.asUri(scopeUri));
-    const config = workspace.getConfiguration(section, document ? { uri: document.uri, languageId: document.languageId } : uri);
-    const { trace: _, ...settings } = JSON.parse(JSON.stringify(config)) as Record<string, unknown>;
-    return session.paused ? { ...settings, enable: false } : settings;
-  }
 
   const options: LanguageClientOptions = {
     documentSelector: selector,
@@ -110,6 +109,7 @@ export function createSession(
   const session: Session = {
     paused: false,
     client: () => client,
+    settingsChanged: () => void client?.sendNotification('workspace/didChangeConfiguration', { settings: null }),
     get standing() {
       return standing;
     },

@@ -10,7 +10,9 @@ import {
 } from 'vscode';
 import type { Status } from '../../server/src/protocol/messages';
 import { languages } from './documents';
+import { checkersOf } from './other-checkers';
 import type { Standing } from './session';
+import { leftIn } from './settings';
 
 export interface StatusItem extends Disposable {
   tell(status: Status): void;
@@ -56,9 +58,12 @@ export function statusItem(): StatusItem {
       if (status.state === 'excluded') item.command = { title: l10n.t('Open the config'), command: 'bluePencil.openConfig' };
     } else {
       item.text = `${longDay(status.dateline!.on)} (${origin(status)}) · ${countsIn(status)}`;
-      item.detail = [configIn(status), ...(status.milliseconds > 250 ? [l10n.t('{0} ms', Math.round(status.milliseconds))] : [])].join(
-        ' · ',
-      );
+      const others = leftTo(status);
+      item.detail = [
+        configIn(status),
+        ...(others.length ? [l10n.t('spelling and slips left to {0}', others.join(', '))] : []),
+        ...(status.milliseconds > 250 ? [l10n.t('{0} ms', Math.round(status.milliseconds))] : []),
+      ].join(' · ');
       item.command = {
         title: l10n.t('Set the date'),
         command: 'bluePencil.setDate',
@@ -120,6 +125,13 @@ export function countsIn({ counts }: Pick<Status, 'counts'>): string {
   return parts.length ? parts.join(', ') : l10n.t('nothing marked');
 }
 
+/** The checkers to which rules are left here, by name. */
+export function leftTo({ uri, left }: Pick<Status, 'uri' | 'left'>): readonly string[] {
+  if (left.length === 0) return [];
+  const document = workspace.textDocuments.find((d) => d.uri.toString() === Uri.parse(uri).toString());
+  return checkersOf(leftIn(document), left);
+}
+
 function origin({ dateline }: Status): string {
   const said: Record<string, string> = {
     flag: l10n.t('command line'),
@@ -133,8 +145,9 @@ function origin({ dateline }: Status): string {
   return said[dateline!.from] ?? dateline!.from;
 }
 
-function configIn({ config, configBroken }: Status): string {
+function configIn({ config, configBroken, configStale }: Status): string {
   if (config === undefined) return l10n.t('no config');
   const name = workspace.asRelativePath(Uri.parse(config));
-  return configBroken ? l10n.t('{0} is broken', name) : name;
+  if (configStale) return l10n.t('{0} cannot be read; what it last said holds', name);
+  return configBroken ? l10n.t('{0} has mistakes', name) : name;
 }

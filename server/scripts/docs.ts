@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Example, type Rule, rules } from '../src/core';
-import { configSchema } from './docs/config-schema';
+import { configSchema, markless } from './docs/config-schema';
 
 const quoting = { skip: 'silent in direct speech', soften: 'one level lower in direct speech', same: 'the same in direct speech' } as const;
 const marks = (t: string): string => t.replace(/⟦/g, '**⟦**').replace(/⟧/g, '**⟧**');
@@ -32,6 +32,7 @@ function pages(root: string): Map<string, string> {
   for (const rule of rules) out.set(`docs/rules/${rule.id}.md`, page(rule));
   out.set('docs/rules/README.md', `# The rules\n\n${table().replaceAll('docs/rules/', '')}\n`);
   out.set('schemas/blue-pencil.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`);
+  out.set('schemas/markless.schema.json', `${JSON.stringify(markless, null, 2)}\n`);
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   out.set(
     'README.md',

@@ -38,9 +38,10 @@ async function stage() {
   ])
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   // of the rules as they are now, whatever npm run docs wrote last
-  const { configSchema, rules } = await runScript('server/scripts/docs/schema-of-rules.ts', 'schema');
+  const { configSchema, markless, rules } = await runScript('server/scripts/docs/schema-of-rules.ts', 'schema');
   mkdirSync(join(folder, 'schemas'), { recursive: true });
   writeFileSync(join(folder, 'schemas/blue-pencil.schema.json'), `${JSON.stringify(configSchema(rules))}\n`);
+  writeFileSync(join(folder, 'schemas/markless.schema.json'), `${JSON.stringify(markless)}\n`);
   const { scripts: _, devDependencies, overrides: __, ...rest } = manifest();
   // vsce compares the types of the editor's API with the editor that is asked for
   writeFileSync(

@@ -98,6 +98,8 @@ describe('config', () => {
     expect(await one(editor, f.uri('a.md'))).toMatchObject({ severity: DiagnosticSeverity.Information });
     const broken = await until(() => editor.published.get(f.uri('.blue-pencil.json')));
     expect(broken[0]!.message).toMatch(/not JSON.*the settings as they last were hold/);
+    // an editor that reads JSON itself can tell these from what only we say
+    expect([wrong!.code, ...broken.map((d) => d.code)]).toEqual(['config', ...broken.map(() => 'config-syntax')]);
 
     f.remove('.blue-pencil.json');
     await changed(3);

@@ -1,5 +1,15 @@
 import type { Rule } from '../../src/core';
 
+/**
+ * The same schema for an editor in which our server marks what is wrong, with a did-you-mean: as a condition without consequence it gives completion and
+ * hovers, and no marks of its own beside the server's.
+ */
+export const markless: unknown = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Blue Pencil',
+  if: { $ref: './blue-pencil.schema.json' },
+};
+
 /** The JSON Schema (draft-07, which editors read) of `.blue-pencil.json`. Gives completion, hovers and errors in the config file. */
 export function configSchema(rules: readonly Rule[]): unknown {
   const level = { enum: ['error', 'warning', 'info', 'off'] };

@@ -1,2 +1,2 @@
 export { rules } from '../../src/core';
-export { configSchema } from './config-schema';
+export { configSchema, markless } from './config-schema';

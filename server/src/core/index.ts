@@ -2,6 +2,7 @@
 export { addDays, type CivilDate, daysBetween, longDate, parseCivilDate, weekdayName, weekdayOf } from './calendar/civil-date';
 export type { Assumed } from './draft/dateline';
 export type { Dateline, Draft, Format, Mention, Paragraph, Placed, TimeMention } from './draft/draft';
+export { type BodyMention, bodiesIn } from './draft/mentions/bodies-in';
 export { castOf, meant } from './draft/mentions/cast';
 export { judgedTitles } from './draft/mentions/verdict';
 export { readDraft } from './draft/read-draft';

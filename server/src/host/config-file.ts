@@ -19,6 +19,8 @@ export interface FileProblem {
   readonly message: string;
   /** Missing for what is wrong; `warning` for what may be meant so. */
   readonly level?: 'warning';
+  /** What every reader of JSON can say of the file, whatever it is for: it cannot be parsed, or a key stands twice. */
+  readonly json?: 'syntax' | 'repeated key';
 }
 
 export interface LoadedConfig {
@@ -81,13 +83,14 @@ export function loadConfig(
     kept,
     said: () => parse().config.knowledge,
     remarks: () =>
-      repeatedKeys(parse().tree).map((k) =>
-        parse().place(
+      repeatedKeys(parse().tree).map((k) => ({
+        ...parse().place(
           k.offset,
           k.offset + k.length,
           `"${k.key}" stands here ${k.times === 2 ? 'twice' : `${k.times} times`}; only the last counts. Tell two of one name apart by a bracket, as in "${k.key} (Ohio)".`,
         ),
-      ),
+        json: 'repeated key' as const,
+      })),
     at: (p) => parse().at(p),
   });
   if (kept?.pure) return { file, root, config: emptyConfig, problems: [], desk: [source(true)] };
@@ -176,8 +179,11 @@ export function parseConfig(
     const where = shown ?? tree;
     return place(where?.offset ?? 0, (where?.offset ?? 0) + (where?.length ?? 0), p.message);
   };
-  const syntax = errors.map((e) =>
-    place(e.offset, e.offset + e.length, `This is not JSON with comments: ${words(printParseErrorCode(e.error))}.`),
+  const syntax = errors.map(
+    (e): FileProblem => ({
+      ...place(e.offset, e.offset + e.length, `This is not JSON with comments: ${words(printParseErrorCode(e.error))}.`),
+      json: 'syntax',
+    }),
   );
   if (!tree)
     return {

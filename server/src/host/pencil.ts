@@ -31,9 +31,16 @@ export interface Wishes {
   readonly config?: string | false;
   /** By rule id or group, over every config. */
   readonly rules?: Readonly<Record<string, { readonly level: Level }>>;
+  /**
+   * What another checker does as well: a rule is off, or has these options, unless a config or one of these wishes names it or its group.
+   * House rules win over what an editor finds installed.
+   */
+  readonly leave?: Leave;
   /** Only these groups. */
   readonly groups?: readonly string[];
 }
+
+export type Leave = Readonly<Record<string, 'off' | Readonly<Record<string, unknown>>>>;
 
 export interface Checked {
   readonly draft: Draft;
@@ -52,6 +59,8 @@ export interface Pencil {
   /** What the config and its packs add to what we ship, a part a file. */
   packsOf(path: string | undefined): readonly DeskPack[];
   linterOf(path: string | undefined): Linter;
+  /** The rules of `leave` that are left to others here, since nothing names them. */
+  leftIn(path: string | undefined): readonly string[];
   excluded(path: string): boolean;
   /** Everything wrong with the configs and stet files met so far. */
   problems(): readonly FileProblem[];
@@ -76,6 +85,7 @@ export function createPencil(
   const settings = new Map<string, Setting>();
   const folders = new Map<string, Setting>();
   const stets = new Map<string, ReturnType<typeof loadStet>>();
+  const lefts = new WeakMap<Linter, readonly string[]>();
   const deskProblems: FileProblem[] = [];
   const chosen = wishes.groups?.length ? rules.filter((r) => wishes.groups!.includes(r.id.split('/')[0]!)) : rules;
 
@@ -108,8 +118,15 @@ export function createPencil(
     const wished = Object.fromEntries(
       Object.entries(wishes.rules ?? {}).map(([id, r]): [string, RuleSetting] => [id, { level: r.level, options: {} }]),
     );
-    const linter = createLinter(chosen, withTerms(mergeRules(merged, wished), loaded), knowledge);
+    const named = mergeRules(merged, wished);
+    const left = Object.entries(wishes.leave ?? {}).filter(([id]) => !(id in named) && !(id.split('/')[0]! in named));
+    for (const [id, how] of left) named[id] = how === 'off' ? { level: 'off', options: {} } : { options: how };
+    const linter = createLinter(chosen, withTerms(named, loaded), knowledge);
     linters.set(key, linter);
+    lefts.set(
+      linter,
+      left.map(([id]) => id),
+    );
     return linter;
   }
 
@@ -150,6 +167,7 @@ export function createPencil(
     knowledgeOf: (path) => settingFor(path).knowledge,
     packsOf: (path) => settingFor(path).desk,
     linterOf: linterFor,
+    leftIn: (path) => lefts.get(linterFor(path)) ?? [],
     excluded(path) {
       const { loaded } = settingFor(path);
       return matchesAny(path, loaded.config.exclude, loaded.root);

@@ -3,6 +3,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { decodeStetFile } from '../core';
 import { stetPlace } from '../host/stet-file';
+import { configCodes } from '../protocol/messages';
 import { documentOf, toRange } from './convert';
 import { configDiagnostics, source } from './diagnostics';
 import type { HeldFiles } from './held-files';
@@ -41,10 +42,10 @@ export function configProblems(
 
 function stetDiagnostics(text: string): Diagnostic[] {
   const range = toRange(documentOf('', text), firstLine(text));
-  const at = (message: string): Diagnostic => ({ range, severity: DiagnosticSeverity.Error, source, code: 'stet', message });
+  const at = (message: string, code = 'stet'): Diagnostic => ({ range, severity: DiagnosticSeverity.Error, source, code, message });
   try {
     return decodeStetFile(JSON.parse(text)).problems.map((p) => at(p.index >= 0 ? `Entry ${p.index + 1}: ${p.message}` : p.message));
   } catch (error) {
-    return [at(`This is not JSON: ${(error as Error).message}`)];
+    return [at(`This is not JSON: ${(error as Error).message}`, configCodes.syntax)];
   }
 }

@@ -20,7 +20,7 @@ export interface Delivery {
   /** Configs, stet files or settings have changed: everything shown is to be judged anew. */
   refresh(): void;
   /** What a verdict brings besides diagnostics: one log line a rule that failed, the status, problems of configs. */
-  tell(verdict: Verdict): void;
+  tell(verdict: Verdict, known: Settings): void;
 }
 
 /** Brings diagnostics to the editor: it pulls them, or where it cannot they are pushed after every change. */
@@ -36,7 +36,7 @@ export function deliver(desk: Desk): Delivery {
     problems.show(desk.openDrafts().flatMap((d) => pathOf(d.uri) ?? []));
   }
 
-  function tell(verdict: Verdict): void {
+  function tell(verdict: Verdict, known: Settings): void {
     for (const { rule, error } of verdict.failures) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       if (failed.has(rule)) continue;
@@ -44,13 +44,13 @@ export function deliver(desk: Desk): Delivery {
       connection.console.error(`The rule ${rule} failed and was left out; the others go on. ${message.replace(/\s*\n\s*/g, ' | ')}`);
     }
     showProblems();
-    if (client.options.ours) void connection.sendNotification(statusChanged, statusOf(desk, verdict));
+    if (client.options.ours) void connection.sendNotification(statusChanged, statusOf(desk, verdict, known));
   }
 
   async function judge(document: TextDocument, known: Settings, token: CancellationToken): Promise<Verdict | undefined> {
     if (!client.watches) lookAround(desk, document);
     const verdict = await drafts.patiently(document, known, token);
-    if (verdict) tell(verdict);
+    if (verdict) tell(verdict, known);
     return verdict;
   }
 
@@ -145,7 +145,7 @@ function lookAround(desk: Desk, document: TextDocument): void {
   if (path !== undefined && desk.house.hasChanged(path)) desk.house.reset();
 }
 
-function statusOf(desk: Desk, { document, state, draft, findings, path, milliseconds }: Verdict): Status {
+function statusOf(desk: Desk, { document, state, draft, findings, path, milliseconds }: Verdict, known: Settings): Status {
   const file = desk.house.configFileOf(path);
   const { on, from, place } = draft.dateline;
   return {
@@ -154,7 +154,9 @@ function statusOf(desk: Desk, { document, state, draft, findings, path, millisec
     ...(state === 'checked' ? { dateline: { on, from, ...(place ? { place } : {}) } } : {}),
     counts: countsOf(findings),
     ...(file ? { config: desk.uriOf(file) } : {}),
-    configBroken: file !== undefined && (desk.house.configProblems().get(file)?.length ?? 0) > 0,
+    configBroken: file !== undefined && (desk.house.configProblems().get(file) ?? []).some((p) => p.level !== 'warning'),
+    configStale: file !== undefined && desk.files.isStale(file),
+    left: state === 'checked' ? desk.house.pencilFor(path, known).leftIn(path) : [],
     milliseconds: Math.round(milliseconds * 10) / 10,
   };
 }

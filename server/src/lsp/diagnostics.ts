@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-langu
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Finding, type Severity, severityRank } from '../core';
 import type { FileProblem } from '../host/config-file';
-import { ruleUrl } from '../protocol/messages';
+import { configCodes, ruleUrl } from '../protocol/messages';
 import type { Level, Settings } from '../protocol/settings';
 import type { Client } from './client';
 import { documentOf, toRange } from './convert';
@@ -91,9 +91,9 @@ export function configDiagnostics(file: string, text: string, problems: readonly
   const document = documentOf(uriOf(file), text);
   return problems.map((p, i) => ({
     range: toRange(document, p.end > p.start ? p : { start: p.start, end: p.start + 1 }),
-    severity: DiagnosticSeverity.Error,
+    severity: severities[p.level ?? 'error'],
     source,
-    code: 'config',
+    code: p.json === undefined ? configCodes.said : p.json === 'syntax' ? configCodes.syntax : configCodes.repeated,
     message: stale && i === 0 ? `${p.message} Until it is mended the settings as they last were hold.` : p.message,
   }));
 }

@@ -57,7 +57,7 @@ export function createDrafts(documents: TextDocuments<TextDocument>, house: Hous
       document.languageId,
       settings.enable,
       settings.maxFileLength,
-      JSON.stringify(settings.rules),
+      JSON.stringify([settings.rules, settings.leave]),
     ].join(' ');
 
   function begin(document: TextDocument, settings: Settings): { draft?: Draft; state: State; path: string | undefined; started: number } {

@@ -1,9 +1,12 @@
+import type { InlayHint } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { commands } from '../protocol/messages';
+import type { Span } from '../core';
+import { type ConfirmedNames, commands, confirmedNames } from '../protocol/messages';
 import type { Settings } from '../protocol/settings';
 import { codeActions } from './actions';
 import { completionsAt } from './completion';
-import { toOffset, toSpan } from './convert';
+import { nameHints, confirmedNames as namesIn } from './confirmed';
+import { toOffset, toRange, toSpan } from './convert';
 import type { Desk } from './desk';
 import { dateHints } from './hints';
 import { hoverAt } from './hover';
@@ -34,6 +37,16 @@ export function answerFeatures(desk: Desk): void {
     knowledge: house.pencilFor(pathOf(document.uri), known).knowledgeOf(pathOf(document.uri)),
   });
 
+  function hintsIn(document: TextDocument, known: Settings, within: Span): InlayHint[] {
+    const names = known.confirmedNames === 'hint';
+    if (!names && !known.inlayHints.dates) return [];
+    const { verdict, knowledge } = judged(document, known);
+    return [
+      ...(known.inlayHints.dates ? dateHints(document, verdict, within) : []),
+      ...(names ? nameHints(document, verdict, knowledge, within) : []),
+    ];
+  }
+
   connection.onCodeAction((params) => of(params.textDocument.uri, [], (document, known) => codeActions(desk, document, known, params)));
   connection.onHover(({ textDocument, position }) =>
     of(textDocument.uri, null, (document, known) => {
@@ -42,9 +55,7 @@ export function answerFeatures(desk: Desk): void {
     }),
   );
   connection.languages.inlayHint.on(({ textDocument, range }) =>
-    of(textDocument.uri, [], (document, known) =>
-      known.inlayHints.dates ? dateHints(document, drafts.verdict(document, known), toSpan(document, range)) : [],
-    ),
+    of(textDocument.uri, [], (document, known) => hintsIn(document, known, toSpan(document, range))),
   );
   connection.onCompletion(({ textDocument, position }) =>
     of(textDocument.uri, [], (document, known) => {
@@ -56,6 +67,14 @@ export function answerFeatures(desk: Desk): void {
     of(textDocument.uri, [], (document, known) => {
       const { verdict, knowledge } = judged(document, known);
       return symbolsOf(document, verdict, knowledge, desk.client) as ReturnType<typeof symbolsOf> & never[];
+    }),
+  );
+  connection.onRequest(confirmedNames, ({ uri }: { uri: string }) =>
+    of<ConfirmedNames | null>(uri, null, (document, known) => {
+      if (known.confirmedNames !== 'underline') return null;
+      const { verdict, knowledge } = judged(document, known);
+      const ranges = namesIn(verdict, knowledge).flatMap((c) => c.spans.map((s) => toRange(document, s)));
+      return { version: document.version, ranges };
     }),
   );
   connection.onExecuteCommand(async ({ command, arguments: [, url] = [] }) => {

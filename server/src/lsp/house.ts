@@ -87,12 +87,12 @@ export function createHouse(world: World, files: HeldFiles, met: (file: string) 
         this.reset();
       }
       const cwd = folderOf(path);
-      const key = JSON.stringify([cwd, settings.rules]);
+      const key = JSON.stringify([cwd, settings.rules, settings.leave]);
       let pencil = pencils.get(key);
       if (!pencil) {
         base ??= world.knowledge(sent);
         const rules = Object.fromEntries(Object.entries(settings.rules).map(([id, level]) => [id, { level }]));
-        pencil = createPencil(base, world.rules, packs, { today: now, rules }, cwd, files);
+        pencil = createPencil(base, world.rules, packs, { today: now, rules, leave: settings.leave }, cwd, files);
         pencils.set(key, pencil);
       }
       const { file, extended } = pencil.configOf(path);

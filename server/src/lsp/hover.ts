@@ -21,8 +21,11 @@ import {
   weekdayOf,
 } from '../core';
 import { ruleUrl } from '../protocol/messages';
+import { confirm } from './confirmed';
 import { toRange } from './convert';
 import type { Verdict } from './drafts';
+import { aboutBodies } from './hover-bodies';
+import { escaped } from './markdown';
 
 const origins: Readonly<Record<Dateline['from'], string>> = {
   flag: 'given by the command line',
@@ -41,13 +44,14 @@ interface Part {
   readonly text: string;
 }
 
-/** Who a person is and was on the draft's day, which day a date means, and what speaks for a finding. */
+/** Who a person is and was on the draft's day, what a place or an organisation is, which day a date means, and what speaks for a finding. */
 export function hoverAt(document: TextDocument, verdict: Verdict, knowledge: Knowledge, offset: number): Hover | undefined {
   const { draft, findings } = verdict;
   const placed = draft.paragraphs.find((p) => p.whole.start <= offset && offset < p.whole.end);
   const parts: Part[] = [];
   if (placed) {
-    parts.push(...aboutPeople(draft, placed, knowledge, offset));
+    parts.push(...aboutPeople(verdict, placed, knowledge, offset));
+    if (parts.length === 0) parts.push(...aboutBodies(verdict, placed, knowledge, offset));
     parts.push(...aboutDates(draft, placed, offset));
   }
   const people = parts.length > 0;
@@ -62,7 +66,8 @@ export function hoverAt(document: TextDocument, verdict: Verdict, knowledge: Kno
 
 const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
-function aboutPeople(draft: Draft, placed: Placed, knowledge: Knowledge, offset: number): Part[] {
+function aboutPeople(verdict: Verdict, placed: Placed, knowledge: Knowledge, offset: number): Part[] {
+  const { draft } = verdict;
   const cast = castOf(draft, knowledge);
   for (const mention of placed.paragraph.mentions) {
     const span = inFile(placed, mention.span);
@@ -79,12 +84,14 @@ function aboutPeople(draft: Draft, placed: Placed, knowledge: Knowledge, offset:
             .join('\n')}${people.length > 4 ? '\n- …' : ''}`,
         },
       ];
-    return [{ span, text: personPage(people[0]!, draft.dateline, knowledge) }];
+    const right = confirm(verdict, placed, mention, knowledge);
+    const confirmed = right ? `✓ Confirmed ${right.titled ? 'spelling and title' : 'spelling'}` : undefined;
+    return [{ span, text: personPage(people[0]!, draft.dateline, knowledge, confirmed) }];
   }
   return [];
 }
 
-function personPage(person: Person, dateline: Dateline, knowledge: Knowledge): string {
+function personPage(person: Person, dateline: Dateline, knowledge: Knowledge, confirmed: string | undefined): string {
   const { on } = dateline;
   const held = person.tenures.filter((t) => holdsOn(t, on)).map((t) => describeOffice(t.office, t.acting));
   const rows = person.tenures.map((t) => `- ${holdsOn(t, on) ? '**' : ''}${escaped(describeTenure(t))}${holdsOn(t, on) ? '**' : ''}`);
@@ -105,6 +112,7 @@ function personPage(person: Person, dateline: Dateline, knowledge: Knowledge): s
     `On ${longDate(on)}: **${what}**`,
     ...(rows.length ? [rows.join('\n')] : []),
     ...(facts.length ? [escaped(facts.join(' · '))] : []),
+    ...(confirmed ? [confirmed] : []),
     `*Judged on ${describeDateline(dateline)}. Edition ${knowledge.edition}, verified to ${longDate(knowledge.verified)}.*`,
   ].join('\n\n');
 }
@@ -132,5 +140,3 @@ function evidenceOf(finding: Finding, brief: boolean): Part[] {
   if (lines.length === 0 || brief) return [];
   return [{ span: finding.span, text: `${lines.join('\n')}\n\n[${finding.rule}](${ruleUrl(finding.rule)})` }];
 }
-
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');

@@ -27,13 +27,10 @@ export function answerRequests(desk: Desk, watchDrafts: () => void): void {
 
   connection.onRequest(listRules, async ({ uri }: { uri?: string }): Promise<RuleLine[]> => {
     const path = uri === undefined ? undefined : pathOf(uri);
-    const active = new Map(
-      house
-        .pencilFor(path, await settings.of(uri ?? ''))
-        .linterOf(path)
-        .active.map((a) => [a.rule.id as string, a.level]),
-    );
-    return world.rules.map((r) => ({ id: r.id, level: active.get(r.id) ?? 'off', summary: r.summary }));
+    const pencil = house.pencilFor(path, await settings.of(uri ?? ''));
+    const active = new Map(pencil.linterOf(path).active.map((a) => [a.rule.id as string, a.level]));
+    const left = pencil.leftIn(path);
+    return world.rules.map((r) => ({ id: r.id, level: active.get(r.id) ?? 'off', left: left.includes(r.id), summary: r.summary }));
   });
 
   connection.onRequest(rulePage, ({ id }: { id: string }): string | null => {

@@ -19,7 +19,12 @@ export interface Status {
   readonly counts: Readonly<Record<Level, number>>;
   /** The config in use; missing where there is none. */
   readonly config?: string;
+  /** Something in it is wrong; the rest holds. */
   readonly configBroken: boolean;
+  /** It cannot be read as it stands: what it last said holds. */
+  readonly configStale: boolean;
+  /** Rules that are left to another checker in the editor. */
+  readonly left: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -32,6 +37,8 @@ export interface HeldFile {
 export interface RuleLine {
   readonly id: string;
   readonly level: Level | 'off';
+  /** Left to another checker, all of it or a part. */
+  readonly left: boolean;
   readonly summary: string;
 }
 
@@ -45,6 +52,16 @@ export interface WorkspaceResult {
 /** A workspace edit in LSP's own form, or a sentence that says why there is none. */
 export type EditAnswer = { readonly edit: unknown; readonly file: string } | { readonly refused: string };
 
+/** The names of a draft that are known and right, as LSP ranges, for one version of its text. */
+export interface ConfirmedNames {
+  readonly version: number;
+  readonly ranges: readonly { readonly start: Place; readonly end: Place }[];
+}
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** Notifications to the client. */
 export const statusChanged = 'bluePencil/status';
 /** Notifications to the server. */
@@ -52,10 +69,14 @@ export const filesHeld = 'bluePencil/files';
 /** Requests to the server. */
 export const listRules = 'bluePencil/rules';
 export const rulePage = 'bluePencil/rulePage';
+export const confirmedNames = 'bluePencil/confirmedNames';
 export const setDate = 'bluePencil/setDate';
 export const addPerson = 'bluePencil/addPerson';
 export const giveReason = 'bluePencil/giveReason';
 export const checkWorkspace = 'bluePencil/checkWorkspace';
+
+/** Codes of what is wrong in configs and stet files: what only we can say, and what every reader of JSON says too. */
+export const configCodes = { said: 'config', syntax: 'config-syntax', repeated: 'config-repeated-key' } as const;
 
 /** Commands that code actions name. Our client has them all; for others the server runs openRule itself. */
 export const commands = { openRule: 'bluePencil.openRule', edited: 'bluePencil.edited' } as const;
