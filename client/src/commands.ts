@@ -206,7 +206,7 @@ export function registerCommands(session: Session, status: StatusItem, log: LogO
       if (fingerprint === undefined || !running) return;
       const reason = await window.showInputBox({
         title: l10n.t('Why does it stand?'),
-        prompt: l10n.t('A word for whoever asks later. Escape leaves it out.'),
+        prompt: l10n.t('A word for whoever asks later. It stands without one, too.'),
       });
       if (
         reason?.trim() &&

@@ -64,6 +64,27 @@ function freshFolder(name) {
   return folder;
 }
 
+/** An extension of Harper's name with the settings that ours reads, all of them off: Harper, as far as ours can see it. */
+function standInForHarper(home) {
+  const folder = join(home, 'elijah-potter.harper-0.0.1');
+  const linters = 'SpellCheck RepeatedWords AnA SentenceCapitalization Spaces CommaFixes UnclosedQuotes UseTitleCase'.split(' ');
+  const properties = Object.fromEntries(
+    linters.map((l) => [`harper.linters.${l}`, { type: 'boolean', default: false, scope: 'resource' }]),
+  );
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({
+      name: 'harper',
+      publisher: 'elijah-potter',
+      version: '0.0.1',
+      engines: { vscode: '^1.91.0' },
+      contributes: { configuration: { title: 'Harper', properties } },
+    }),
+  );
+  return folder;
+}
+
 function outcome(results) {
   const { failures, lines } = JSON.parse(readFileSync(results, 'utf8'));
   console.log(lines.join('\n'));
@@ -74,6 +95,8 @@ async function inServer() {
   const home = freshFolder('server');
   const results = join(home, 'results.json');
   await bundleSuite(results);
+  // a page has one extension under development: the other is installed
+  standInForHarper(join(home, 'data/extensions'));
   const server = await startServer({ data: join(home, 'data') });
   const { page, close } = await openBrowser();
   try {
@@ -109,7 +132,7 @@ async function onDesktop() {
   await runTests({
     ...(executable ? { vscodeExecutablePath: executable } : {}),
     cachePath: join(cache, 'electron'),
-    extensionDevelopmentPath: stage,
+    extensionDevelopmentPath: [stage, standInForHarper(home)],
     extensionTestsPath: join(stage, 'test/node.js'),
     launchArgs: [join(home, 'desk'), '--disable-extensions', `--user-data-dir=${join(home, 'user-data')}`],
   }).catch((error) => {

@@ -185,6 +185,8 @@ export async function walk(vsix) {
     await page.keyboard.insertText('{\n  "rules": { "date": "off" },\n  "ruls": {}\n}\n');
     await save();
     await until('a mark in the config', async () => (await squiggles('error')) > 0);
+    await page.waitForTimeout(1500);
+    if ((await squiggles('error')) + (await squiggles('warning')) !== 1) throw new Error('the mistake in the config is marked twice');
     await shot('config-broken');
     step('made a mistake in the config: it is marked there');
     await key('Control+a');
@@ -193,6 +195,18 @@ export async function walk(vsix) {
     await openFile('harbour-talks.md');
     await shot('config-changed');
     step('changed the config: what it says holds at once');
+
+    mkdirSync(file('.vscode'), { recursive: true });
+    writeFileSync(file('.vscode/settings.json'), '{ "bluePencil.confirmedNames": "underline" }\n');
+    const lines = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('.view-overlays .cdr')].filter((d) => getComputedStyle(d).borderBottomStyle === 'dotted').length,
+      );
+    await until('lines under confirmed names', async () => (await lines()) >= 3);
+    await key('Control+Home');
+    await shot('confirmed-names');
+    step(`asked for confirmed names: ${await lines()} have a dotted line under them`);
 
     await palette('Blue Pencil: Show the rules');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'title/not-holder' }).first().waitFor();

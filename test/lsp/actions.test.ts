@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol/node';
 import { type DraftRule, type ParagraphRule, type Rule, rules } from '../../server/src/core';
 import { folder, here } from './desk';
-import { plain } from './drive';
+import { plain, until } from './drive';
 
 /** Rules of the test's own, so that what the server does with findings does not hang on what the shipped rules find. */
 const face = {
@@ -251,6 +251,19 @@ describe('people of the desk', () => {
     await editor.diagnostics(f.uri('b.md'));
     expect(editor.published.get(f.uri('.blue-pencil.json')) ?? []).toEqual([]);
   });
+});
+
+it('a word of the config that was probably meant is offered at its mark', async () => {
+  const config = '{\n  "ruls": {},\n  "rules": { "name/varant": "of" }\n}\n';
+  const f = folder({ 'a.md': '', '.blue-pencil.json': config });
+  const editor = await here({ settings, folders: [f.path] });
+  editor.open(f.uri('a.md'), 'Nothing.\n');
+  editor.open(f.uri('.blue-pencil.json'), config);
+  await editor.diagnostics(f.uri('a.md'));
+  const marks = await until(() => editor.published.get(f.uri('.blue-pencil.json')));
+  const offered = (await Promise.all(marks.map((d) => editor.actions(f.uri('.blue-pencil.json'), d)))).flat();
+  expect(titles(offered)).toEqual(['Change "ruls" to "rules"', 'Change "name/varant" to "name/variant"']);
+  expect(editor.apply(offered[0]!.edit!).get(f.uri('.blue-pencil.json'))).toBe(config.replace('ruls', 'rules'));
 });
 
 it('nothing is offered where nothing is marked, and the shipped rules all have a page', async () => {

@@ -122,6 +122,12 @@ describe('config', () => {
     );
     await until(() => editor.refreshes() > 0);
     expect(await editor.diagnostics(f.uri('a.md'))).toEqual([]);
+    // deleted, it holds no longer, though the editor still has its text
+    f.remove('.blue-pencil.json');
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: f.uri('.blue-pencil.json'), type: 3 }],
+    });
+    expect(await editor.diagnostics(f.uri('a.md'))).toHaveLength(1);
   });
 
   it("is each folder's own", async () => {

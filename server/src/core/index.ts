@@ -8,7 +8,7 @@ export { judgedTitles } from './draft/mentions/verdict';
 export { readDraft } from './draft/read-draft';
 export { allOffices } from './knowledge/all-offices';
 export { decodeKnowledge } from './knowledge/decode/decode';
-export { describeOffice, describeTenure, describeTenures } from './knowledge/describe';
+export { bodyInText, describeOffice, describeTenure, describeTenures } from './knowledge/describe';
 export { compileKnowledge } from './knowledge/index/compile';
 export { joinKnowledge } from './knowledge/join';
 export { type Body, holdsOn, type Kind, type Knowledge, type Office, type Person, type Tenure } from './knowledge/knowledge';
@@ -19,6 +19,7 @@ export {
   decodeConfig,
   emptyConfig,
   type Level,
+  meantBy,
   mergeConfigs,
   mergeRules,
   nearest,

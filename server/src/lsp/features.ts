@@ -4,10 +4,12 @@ import type { Span } from '../core';
 import { type ConfirmedNames, commands, confirmedNames } from '../protocol/messages';
 import type { Settings } from '../protocol/settings';
 import { codeActions } from './actions';
+import { configActions } from './actions/config';
 import { completionsAt } from './completion';
 import { nameHints, confirmedNames as namesIn } from './confirmed';
 import { toOffset, toRange, toSpan } from './convert';
 import type { Desk } from './desk';
+import { kindOf } from './drafts';
 import { dateHints } from './hints';
 import { hoverAt } from './hover';
 import { symbolsOf } from './symbols';
@@ -47,7 +49,11 @@ export function answerFeatures(desk: Desk): void {
     ];
   }
 
-  connection.onCodeAction((params) => of(params.textDocument.uri, [], (document, known) => codeActions(desk, document, known, params)));
+  connection.onCodeAction((params) => {
+    const open = desk.documents.get(params.textDocument.uri);
+    if (open && kindOf(open) === 'config') return configActions(open, params);
+    return of(params.textDocument.uri, [], (document, known) => codeActions(desk, document, known, params));
+  });
   connection.onHover(({ textDocument, position }) =>
     of(textDocument.uri, null, (document, known) => {
       const { verdict, knowledge } = judged(document, known);

@@ -1,4 +1,4 @@
-import { type Body, bodiesIn, type CivilDate, inFile, type Knowledge, longDate, type Placed, type Span } from '../core';
+import { type Body, bodiesIn, bodyInText, type CivilDate, inFile, type Knowledge, longDate, type Placed, type Span } from '../core';
 import type { Verdict } from './drafts';
 import { escaped } from './markdown';
 
@@ -43,7 +43,7 @@ function bodyPage(body: Body, written: string, on: CivilDate, marked: boolean, k
 /** "country", "city in Alaska", "alliance". */
 function what(body: Body, knowledge: Knowledge): string {
   const within = body.in === undefined ? undefined : knowledge.body(body.in);
-  return `${body.kind}${within ? ` in ${within.name}` : ''}`;
+  return `${body.kind}${within ? ` in ${bodyInText(within)}` : ''}`;
 }
 
 function standingOf(body: Body, written: string, on: CivilDate): string {

@@ -47,7 +47,10 @@ export function watch(desk: Desk, delivery: Delivery): { begin(): void; watchDra
       if (path === undefined) continue;
       if (kindOf({ uri }) !== 'draft' || house.isConfig(path)) {
         ours = true;
-        if (type === FileChangeType.Deleted) connection.console.info(`${path} was deleted: what it said no longer holds.`);
+        if (type !== FileChangeType.Deleted) continue;
+        // an editor may hold the text of a file that is gone, for as long as it likes
+        files.setOpen(path, undefined);
+        connection.console.info(`${path} was deleted: what it said no longer holds.`);
       } else if (desk.shelves.has(uri) && !desk.draftAt(uri)) {
         if (type === FileChangeType.Deleted) desk.shelves.drop(uri);
         else void reread(desk, uri);

@@ -161,6 +161,92 @@ describe('Blue Pencil in the editor', () => {
     await until('the marks in the config to go', () => ours(file).length === 0);
   });
 
+  it('a mistake in the config is marked once, and the schema gives completion and hovers all the same', async () => {
+    if (!vscode.extensions.getExtension('vscode.json-language-features')) return;
+    const file = at('.blue-pencil.json');
+    const mine = await draft(talks);
+    await marked(mine, former);
+    await write(file, '{ "rules": {} }');
+    // as a person opens it: what an extension opens stays in memory after its tab is closed
+    await vscode.commands.executeCommand('vscode.open', file, { preview: false });
+    const editor = await until('the config to be shown', () => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path === file.path && active;
+    });
+    const set = async (text: string): Promise<void> => {
+      const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+      await editor.edit((e) => e.replace(whole, text));
+    };
+    const all = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(file);
+    try {
+      // what is no JSON the editor's own JSON marks; ours gives way while it does
+      await set('{ "rules": { "title": ');
+      await until("JSON's own mark", () => all().some((d) => d.source !== 'Blue Pencil'));
+      await until('ours to give way', () => ours(file).length === 0);
+      await set('{ "failOn": "errr", "rules": { "titel": "off" } }');
+      await until('our marks alone', () => all().length === 2 && ours(file).length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      assert.deepStrictEqual(
+        all().map((d) => d.message),
+        ['"errr" is not a known value. Did you mean "error"?', '"titel" is not a known rule. Did you mean "title"?'],
+      );
+      const items = await until('completion of rules', async () => {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          file,
+          placeOf(editor, 'titel').start,
+        );
+        return list.items.length > 0 && list.items.map((i) => (typeof i.label === 'string' ? i.label : i.label.label));
+      });
+      assert.ok(items.includes(former), items.join());
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        file,
+        placeOf(editor, 'failOn').start,
+      );
+      assert.match(
+        hovers
+          .flatMap((h) => h.contents as vscode.MarkdownString[])
+          .map((c) => c.value)
+          .join(),
+        /From which level on a check fails/,
+      );
+    } finally {
+      await editor.document.save();
+      await vscode.workspace.fs.delete(file);
+    }
+    await until('the marks in the config to go', () => ours(file).length === 0);
+  });
+
+  it('names that are known and right have a tick behind them, where that is asked for, and the hover says so', async () => {
+    const editor = await draft(`${asOf}U.S. President Donald Trump spoke. Trump left for North Macedonia.\n`);
+    const { uri } = editor.document;
+    const settings = vscode.workspace.getConfiguration('bluePencil');
+    const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const ticks = async (): Promise<string[]> =>
+      (await vscode.commands.executeCommand<vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, whole))
+        .filter((h) => h.label === '✓')
+        .map((h) => editor.document.getText(new vscode.Range(h.position.translate(0, -5), h.position)));
+    const hover = async (words: string): Promise<string> => {
+      const place = placeOf(editor, words).start.translate(0, 1);
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place);
+      return found
+        .flatMap((h) => h.contents as vscode.MarkdownString[])
+        .map((c) => c.value)
+        .join();
+    };
+    await until('the confirmed spelling', async () => /✓ Confirmed spelling and title/.test(await hover('Donald')));
+    assert.match(await hover('North Macedonia'), /### North Macedonia[\s\S]*✓ Confirmed spelling/);
+    assert.deepStrictEqual(await ticks(), []);
+    await settings.update('confirmedNames', 'hint', vscode.ConfigurationTarget.Global);
+    try {
+      await until('the ticks', async () => (await ticks()).join() === 'Trump,Trump');
+    } finally {
+      await settings.update('confirmedNames', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until('the ticks to go', async () => (await ticks()).length === 0);
+  });
+
   it('settings: off by language, another level, a lower ceiling, all without a restart', async () => {
     const editor = await draft(talks);
     await marked(editor, former);
@@ -280,6 +366,33 @@ describe('Blue Pencil in the editor', () => {
   });
 
   if (!isWeb) {
+    it('what Harper marks is left to it while it is at work, unless the config names the rule or the person wants both', async () => {
+      // a stand-in for Harper that has its settings, all of them off
+      assert.ok(vscode.extensions.getExtension('elijah-potter.harper'));
+      const harper = vscode.workspace.getConfiguration('harper.linters');
+      const settings = vscode.workspace.getConfiguration('bluePencil');
+      const global = vscode.ConfigurationTarget.Global;
+      const doubled = 'copy/doubled-word';
+      const editor = await draft(talks);
+      await marked(editor, doubled);
+      try {
+        await harper.update('RepeatedWords', true, global);
+        await clean(editor, doubled);
+        await marked(editor, former);
+        await settings.update('besideOtherCheckers', 'keep', global);
+        await marked(editor, doubled);
+        await settings.update('besideOtherCheckers', undefined, global);
+        await clean(editor, doubled);
+        await write(at('.blue-pencil.json'), `{ "rules": { "${doubled}": "warning" } }`);
+        await marked(editor, doubled);
+      } finally {
+        await vscode.workspace.fs.delete(at('.blue-pencil.json')).then(undefined, () => undefined);
+        await settings.update('besideOtherCheckers', undefined, global);
+        await harper.update('RepeatedWords', undefined, global);
+      }
+      await marked(editor, doubled);
+    });
+
     it('two folders, two configs', async () => {
       const [one, two] = [vscode.Uri.joinPath(here(), 'one'), vscode.Uri.joinPath(here(), 'two')];
       await write(vscode.Uri.joinPath(one, '.blue-pencil.json'), '{ "rules": { "title": "off" } }');

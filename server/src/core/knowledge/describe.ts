@@ -5,7 +5,7 @@ const withArticle =
   /^(?:United|Netherlands$|Philippines$|Maldives$|Bahamas$|Gambia$|Comoros$|Czech Republic$|Dominican Republic$|Central African Republic$|Vatican$|District of|Republic of|.* (?:Islands|Territories|Emirates)$)/;
 
 /** "the United States", "Ukraine", "NATO", "the European Commission", "Hamas". */
-function bodyInText(body: Body): string {
+export function bodyInText(body: Body): string {
   const plain = body.type === 'place' ? !withArticle.test(body.name) : !body.name.includes(' ') || /^The |'s /.test(body.name);
   return plain ? body.name : `the ${body.name}`;
 }

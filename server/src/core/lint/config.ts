@@ -194,6 +194,9 @@ export function unknown(what: string, got: string, among: readonly string[]): st
   return `"${got}" is not a known ${what}. ${near ? `Did you mean "${near}"?` : `Known: ${among.slice(0, 12).join(', ')}${among.length > 12 ? ' …' : ''}.`}`;
 }
 
+/** The word that such a sentence says was meant. */
+export const meantBy = (message: string): string | undefined => /Did you mean "([^"]+)"\?/.exec(message)?.[1];
+
 /** The candidate that shares most letter pairs with the word (Dice's coefficient over bigrams), if it is near enough to be meant. */
 export function nearest(word: string, among: readonly string[]): string | undefined {
   const pairs = (t: string): string[] => [...t.toLowerCase()].slice(0, -1).map((c, i) => c + t.toLowerCase()[i + 1]);
