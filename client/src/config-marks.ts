@@ -15,7 +15,13 @@ export function configMarks(): ConfigMarks {
   const told = new Map<string, { readonly uri: Uri; readonly diagnostics: Diagnostic[]; readonly next: HandleDiagnosticsSignature }>();
   const show = (key: string): void => {
     const known = told.get(key);
-    if (known) known.next(known.uri, jsonMarks(known.uri) ? known.diagnostics.flatMap(besideJson) : known.diagnostics);
+    if (!known) return;
+    try {
+      known.next(known.uri, jsonMarks(known.uri) ? known.diagnostics.flatMap(besideJson) : known.diagnostics);
+    } catch {
+      // of a server that has ended meanwhile
+      told.delete(key);
+    }
   };
   const listening = Disposable.from(
     workspace.onDidOpenTextDocument((d) => show(d.uri.toString())),

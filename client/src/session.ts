@@ -109,7 +109,7 @@ export function createSession(
   const session: Session = {
     paused: false,
     client: () => client,
-    settingsChanged: () => void client?.sendNotification('workspace/didChangeConfiguration', { settings: null }),
+    settingsChanged: () => void client?.sendNotification('workspace/didChangeConfiguration', { settings: null }).catch(() => undefined),
     get standing() {
       return standing;
     },

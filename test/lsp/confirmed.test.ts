@@ -60,6 +60,13 @@ describe('confirmed names', () => {
     expect(await confirmed(editor, `<!-- as-of: 2025-08-07 -->\n\n${text}`, 'markdown', 'untitled:b')).toEqual([]);
   });
 
+  it('are names alone after the day to which the titles were verified', async () => {
+    const editor = await here({ settings: names });
+    expect(await confirmed(editor, '<!-- as-of: 2099-03-01 -->\n\nThe guest was Italian Prime Minister Giorgia Meloni.\n')).not.toContain(
+      'Italian Prime Minister Giorgia Meloni',
+    );
+  });
+
   it('are people of the desk, too, and exact in every format', async () => {
     const f = folder({ '.blue-pencil.json': '{ "people": { "Jane Okoro": { "role": "mayor of Example", "also": ["Jane A. Okoro"] } } }' });
     const editor = await here({ folders: [f.path], settings: names });

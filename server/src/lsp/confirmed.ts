@@ -36,7 +36,10 @@ export function confirmedNames(verdict: Verdict, knowledge: Knowledge): Confirme
   );
 }
 
-/** One mention, confirmed; undefined where it carries a finding, can mean two people, is spelled in no listed way, or has a title that does not fit. */
+/**
+ * One mention, confirmed; undefined where it carries a finding, can mean two people, is spelled in no listed way, or has a title that does not fit.
+ * A title is confirmed with it only up to the day to which its rows were verified.
+ */
 export function confirm({ draft, findings }: Verdict, placed: Placed, mention: Mention, knowledge: Knowledge): Confirmed | undefined {
   const { text, sentences, verbatim } = placed.paragraph;
   const cast = castOf(draft, knowledge);
@@ -50,7 +53,7 @@ export function confirm({ draft, findings }: Verdict, placed: Placed, mention: M
   if (findings.some((f) => overlap(f.span, whole))) return undefined;
   const titles = judgedTitles(draft, knowledge).filter((t) => t.mention === mention && t.placed === placed);
   if (titles.some((t) => t.verdict.fit !== 'fits' && t.verdict.fit !== 'unknown')) return undefined;
-  const fitting = titles.filter((t) => t.verdict.fit === 'fits' && t.verdict.person === person);
+  const fitting = titles.filter((t) => t.verdict.fit === 'fits' && !t.verdict.unverified && t.verdict.person === person);
   if (fitting.length === 0 && introducesStranger.test(text.slice(mention.name.end))) return undefined;
   const opening = sentences.find((s) => s.start <= mention.name.start && mention.name.start < s.end)?.start ?? 0;
   const parts = [mention.name, ...fitting.map(({ title: { span } }) => ({ start: Math.max(span.start, opening), end: span.end }))];
