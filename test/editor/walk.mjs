@@ -72,12 +72,20 @@ export async function walk(vsix) {
     await key('Enter');
   };
   const openFile = async (name) => {
-    await key('Control+p');
-    await page.locator('.quick-input-widget input').first().waitFor();
-    await page.keyboard.type(name, { delay: 15 });
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await key('Enter');
-    await page.locator(`.tab[data-resource-name="${name}"]`).waitFor();
+    await until(`the tab of ${name}`, async () => {
+      await key('Control+p');
+      await page.locator('.quick-input-widget input').first().waitFor();
+      await page.keyboard.type(name, { delay: 15 });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+      await key('Enter');
+      try {
+        await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: 5000 });
+        return true;
+      } catch {
+        await key('Escape');
+        return false;
+      }
+    });
     await page.locator('.monaco-editor .view-line').first().waitFor();
   };
   const goTo = async (words) => {

@@ -127,7 +127,8 @@ function leftOf(
       !blank.test(between) &&
       !/^\.? ?(?:-|[’']s ) ?$/.test(between) &&
       between !== '.' &&
-      between !== '. ' &&
+      // "U.S. President", and not the end of one sentence and the start of another
+      !(between === '. ' && (u.type !== 'body' || t.joined(u.last))) &&
       !(u.type === 'modifier' && u.claim === 'neutral' && between === ', ')
     )
       break;
