@@ -1,6 +1,7 @@
-/** Packs that ship: configs by name, for `extends`. */
-export const packs: Readonly<Record<string, unknown>> = {
-  ap: { rules: { 'style/terms': { packs: ['ap'] } } },
-  guardian: { rules: { 'style/terms': { packs: ['guardian'] } } },
-  reuters: { rules: { 'style/terms': { packs: ['reuters'] } } },
-};
+/** Packs that ship: configs by name, for `extends`. What they hold is in server/data/terms. */
+export const packs: Readonly<Record<string, unknown>> = Object.fromEntries(
+  ['ap', 'guardian', 'reuters'].map((name) => [
+    name,
+    { rules: { 'style/terms': { packs: [name] }, 'name/variant': { packs: [name] }, 'desk/name-conflict': { packs: [name] } } },
+  ]),
+);

@@ -2,15 +2,15 @@ import type { Paragraph } from '../draft/draft';
 import { bodyForms } from '../draft/mentions/forms';
 import { type Tokens, tokensOf } from '../draft/mentions/tokens';
 import { readOnce } from '../draft/once';
-import type { Body, Knowledge } from '../knowledge/knowledge';
-import { distance } from '../knowledge/names/near';
-import { transliterationKey } from '../knowledge/names/transliteration';
+import type { Knowledge } from '../knowledge/knowledge';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
+import { bodyUses } from './body-uses';
+import { isAscii, isShouted, straight } from './written';
 
 /** Something that a paragraph writes in one of several spellings, without regard to the draft around it. */
 export interface PlainUse {
-  readonly kind: 'place' | 'abbreviation' | 'accent' | 'dash';
+  readonly kind: 'place' | 'organisation' | 'abbreviation' | 'accent' | 'dash';
   readonly key: string;
   readonly name: string;
   readonly preferred?: string;
@@ -18,37 +18,36 @@ export interface PlainUse {
   readonly span: Span;
 }
 
-/** With straight apostrophes, composed, without soft hyphens. */
-export const straight = (text: string): string =>
-  text
-    .replace(/\u00ad/g, '')
-    .replace(/[’‘]/g, "'")
-    .normalize('NFC');
-
-/** Abbreviations with and without periods, places with several names, and compounds with a hyphen or a dash. */
+/** Abbreviations with and without periods, places and organisations with several spellings, and compounds with a hyphen or a dash. */
 export const plainUses: (paragraph: Paragraph, knowledge: Knowledge) => readonly PlainUse[] = readOnce((paragraph, knowledge) => [
-  ...abbreviations(paragraph.text, knowledge),
-  ...places(paragraph, knowledge),
+  ...abbreviated(paragraph.text, knowledge),
+  ...bodyUses(paragraph, knowledge),
   ...compounds(paragraph.text),
 ]);
 
-const pairs = ['US', 'UK', 'UN', 'EU', 'UAE', 'DC'] as const;
+/** Abbreviations that are written with periods and without. */
+export const abbreviations = ['US', 'UK', 'UN', 'EU', 'UAE', 'DC'] as const;
 const abbreviation =
   /(?<![\p{L}\p{N}@#/&._-])(?:U\.S\.|US|U\.K\.|UK|U\.N\.|UN|E\.U\.|EU|U\.A\.E\.|UAE|D\.C\.|DC)(?![\p{L}\p{N}@$_/])(?!-\p{Ll}{0,2}\d)/gu;
-/** Verbs and prepositions whose shouted object "US" is. */
+/** Verbs and prepositions whose shouted object "US" is, where nothing or little stands beside them. */
 const shouted =
   /(?:^|[\s"“])(?:follow|contact|about|join|call|e-?mail|tell|give|help|support|with|like|find|let|reach|visit|of|to|for|at|on|by|from|between|among|watch|subscribe|text|write|message|ask|trust|all|both|most|some|many|none|one|each)\s+$/i;
+/** "Follow US on X and join US for more": the reader is told to do something, whatever comes after. */
+const bidden =
+  /(?:^|[.!?:|•·–—"“]\s*|\b(?:and|or|to|please|also|can)\s+)(?:follow|contact|join|call|e-?mail|tell|give|help|support|like|find|let|reach|visit|watch|text|message|ask|trust|read about|learn about|write to|subscribe to|sign up with|advertise with)\s+$/i;
+const afterPronoun = /^\s*(?:$|[.,;:!?|)”"]|(?:on|at|in|for|to|with|via|by|through|today|now|know|and|or|your|a|an|the)\b)/;
 
-function* abbreviations(text: string, knowledge: Knowledge): Generator<PlainUse> {
+function* abbreviated(text: string, knowledge: Knowledge): Generator<PlainUse> {
   if (!/[UED]\.?[SKNUAC]/.test(text)) return;
   for (const m of text.matchAll(abbreviation)) {
     const form = m[0];
-    const key = pairs.find((p) => p === form.replace(/\./g, ''))!;
+    const key = abbreviations.find((p) => p === form.replace(/\./g, ''))!;
     const span = { start: m.index, end: m.index + form.length };
-    const before = text.slice(Math.max(0, span.start - 24), span.start);
+    const before = text.slice(Math.max(0, span.start - 32), span.start);
     const after = text.slice(span.end, span.end + 40);
     if (form === 'US' && shouted.test(before) && (/^\s*(?:$|[!:|])/.test(after) || text.length < 40 || /[A-Z]{2,}\s+$/.test(before)))
       continue;
+    if (form === 'US' && bidden.test(before) && afterPronoun.test(after)) continue;
     if (/\p{Lu}{3}[^\p{Ll}]*$/u.test(before) && /^[^\p{Ll}]*\p{Lu}{3}/u.test(after)) continue;
     if (ownName(form, after, knowledge) || (key === 'DC' && !/Washington,? $/.test(before))) continue;
     yield { kind: 'abbreviation', key, name: key, form, span };
@@ -64,42 +63,13 @@ function ownName(form: string, after: string, knowledge: Knowledge): boolean {
   return forms.some((f) => f.means.some((b) => /^(?:company|newspaper|magazine|airline|broadcaster)$/.test(b.kind)));
 }
 
-function* places(paragraph: Paragraph, knowledge: Knowledge): Generator<PlainUse> {
-  const t = tokensOf(paragraph.text, paragraph.words);
-  for (let i = 0; i < t.words.count; i++) {
-    if (!t.capital(i)) continue;
-    const alone = bodyForms(knowledge, t.folded(i))?.alone;
-    if (alone?.means.length !== 1) continue;
-    const body = alone.means[0]!;
-    if (body.type !== 'place' || body.kind === 'building' || (body.also.length === 0 && body.was.length === 0 && isAscii(body.name)))
-      continue;
-    const span = { start: t.start(i), end: t.end(i) };
-    const form = straight(paragraph.text.slice(span.start, span.end));
-    if (form.length < 4 || form === form.toUpperCase() || !isSpelling(body, form)) continue;
-    // with a capital word behind it, it is the front of a longer name
-    if (t.joined(i) && t.capital(i + 1) && t.end(i) === t.words.bounds[2 * i + 1]!) continue;
-    yield { kind: 'place', key: body.id, name: body.name.replace(/ \(.*\)$/, ''), preferred: body.name, form, span };
-  }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
-export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
-
-/** A spelling of the place's name, or a name that it had; no abbreviation, no adjective. */
-function isSpelling(body: Body, form: string): boolean {
-  const key = fold(form);
-  const name = fold(body.name);
-  if (key === name || body.was.some((w) => fold(w.name) === key)) return true;
-  return body.also.some((n) => fold(n) === key) && (distance(key, name, 2) <= 2 || transliterationKey(key) === transliterationKey(name));
-}
-
-const compound = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}.’']{2,})([-–])(\p{Lu}[\p{L}.’']{2,})(?![\p{L}\p{N}-])/gu;
+const compound = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}.’']+)([-–])(\p{Lu}[\p{L}.’']+)(?![\p{L}\p{N}-])/gu;
 
 function* compounds(text: string): Generator<PlainUse> {
   if (!/\p{L}[-–]\p{Lu}/u.test(text)) return;
   for (const m of text.matchAll(compound)) {
     const at = m.index + m[1]!.length;
-    const key = `${m[1]}-${m[3]!.replace(/[’']s?$/, '')}`;
+    const key = `${m[1]}-${m[3]}`.replace(/\./g, '').replace(/[’']s?$/, '');
     yield { kind: 'dash', key, name: key, form: m[2]!, span: { start: at, end: at + 1 } };
   }
 }
@@ -121,7 +91,6 @@ export function* twins(paragraph: Paragraph, keys: ReadonlySet<string>): Generat
   for (let i = 0; i < t.words.count; i++) {
     if (!t.capital(i) || !keys.has(t.folded(i))) continue;
     const form = straight(t.word(i));
-    if (form !== form.toUpperCase())
-      yield { kind: 'accent', key: t.folded(i), name: form, form, span: { start: t.start(i), end: t.end(i) } };
+    if (!isShouted(form)) yield { kind: 'accent', key: t.folded(i), name: form, form, span: { start: t.start(i), end: t.end(i) } };
   }
 }

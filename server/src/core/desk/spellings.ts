@@ -1,25 +1,29 @@
-import type { Draft, Mention, Paragraph, Placed } from '../draft/draft';
+import type { Draft, Mention, Placed } from '../draft/draft';
 import { castOf } from '../draft/mentions/cast';
 import { tokensOf } from '../draft/mentions/tokens';
 import type { Knowledge, Person } from '../knowledge/knowledge';
-import { distance } from '../knowledge/names/near';
-import { transliterationKey } from '../knowledge/names/transliteration';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
-import { accented, isAscii, plainUses, straight, twins } from './plain-uses';
+import { type Part, partsOf, personUses } from './person-uses';
+import { accented, plainUses, twins } from './plain-uses';
+import { isAscii, isShouted, straight } from './written';
 
 /** One place at which something is written in one of its spellings. */
 export interface Spelling {
   readonly placed: Placed;
   readonly span: Span;
-  /** As written, with straight apostrophes. */
+  /** As written, with straight apostrophes; a name in capitals as it is written without them. */
   readonly form: string;
 }
 
-/** Everything that a draft writes of one person, place, abbreviation or compound. */
+/** Everything that a draft writes of one person, place, organisation, abbreviation or compound. */
 export interface Spellings {
   readonly key: string;
-  readonly kind: 'person' | 'place' | 'abbreviation' | 'accent' | 'dash';
+  readonly kind: 'person' | 'place' | 'organisation' | 'abbreviation' | 'accent' | 'dash';
+  /** The person or body in the knowledge; the abbreviation without periods; the compound with its hyphen. */
+  readonly id: string;
+  /** Of a person, what of the name is spelled. */
+  readonly part?: Part;
   /** Whom or what it names, for a message. */
   readonly name: string;
   /** The form that the knowledge prefers, where it has one. */
@@ -33,11 +37,12 @@ const read = new WeakMap<Draft, ReadonlyMap<string, Spellings>>();
 export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<string, Spellings> {
   const made = read.get(draft);
   if (made) return made;
-  const out = new Map<string, { key: string; kind: Spellings['kind']; name: string; preferred?: string; uses: Spelling[] }>();
-  const add = (key: string, kind: Spellings['kind'], name: string, preferred: string | undefined, use: Spelling): void => {
+  const out = new Map<string, Omit<Spellings, 'uses'> & { uses: Spelling[] }>();
+  const add = (what: Omit<Spellings, 'key' | 'uses'>, use: Spelling): void => {
+    const key = `${what.kind} ${what.id}${what.part ? ` ${what.part}` : ''}`;
     const entry = out.get(key);
     if (entry) entry.uses.push(use);
-    else out.set(key, { key, kind, name, ...(preferred === undefined ? {} : { preferred }), uses: [use] });
+    else out.set(key, { key, ...what, uses: [use] });
   };
   const { known } = castOf(draft, knowledge);
   /** Surnames as the draft spells them, folded. */
@@ -47,27 +52,23 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
     const free = (span: Span): boolean => !paragraph.verbatim.some((v) => v.start < span.end && span.start < v.end);
     for (const mention of paragraph.mentions) {
       const person = whom(mention, known);
-      if (!person || (person.also.length === 0 && isAscii(person.name))) continue;
-      const span = surnameIn(paragraph, mention, person, knowledge);
-      if (!span || !free(span)) continue;
-      const form = straight(paragraph.text.slice(span.start, span.end));
-      if (form === form.toUpperCase()) continue;
-      const whole = form.includes(' ') && !person.surname.includes(' ');
-      const preferred = whole ? person.name : bareOfArticle(person.surname);
-      if (!alike(form, preferred)) continue;
-      if (!whole && !headed.has(fold(form))) headed.set(fold(form), person);
-      add(`person ${person.id}${whole ? ' in full' : ''}`, 'person', shown(person.name), preferred, { placed, span, form });
+      if (!person || !hasSpellings(person)) continue;
+      for (const { part, span, form, preferred } of personUses(paragraph, mention, person, knowledge)) {
+        if (!free(span) || isShouted(form)) continue;
+        if (part === 'surname') headed.set(fold(form), headed.get(fold(form)) ?? person);
+        add({ kind: 'person', id: person.id, part, name: shown(person.name), preferred }, { placed, span, form });
+      }
     }
     for (const { kind, key, name, preferred, span, form } of plainUses(paragraph, knowledge))
-      if (free(span)) add(`${kind} ${key}`, kind, name, preferred, { placed, span, form });
+      if (free(span)) add({ kind, id: key, name, ...(preferred === undefined ? {} : { preferred }) }, { placed, span, form });
   }
   // of names that nobody knows, those that are written with their accents and without
   const keys = new Set(draft.paragraphs.flatMap(({ paragraph }) => accented(paragraph, knowledge)));
-  for (const person of headed.keys()) keys.delete(person);
+  for (const [key, s] of out) if (key.startsWith('person ')) for (const u of s.uses) keys.delete(fold(u.form));
   if (keys.size > 0)
     for (const placed of draft.paragraphs)
       for (const use of twins(placed.paragraph, keys))
-        add(`accent ${use.key}`, 'accent', use.name, undefined, { placed, span: use.span, form: use.form });
+        add({ kind: 'accent', id: use.key, name: use.name }, { placed, span: use.span, form: use.form });
   // headlines in capitals hide a surname before another capital word
   for (const placed of draft.paragraphs) {
     const { paragraph } = placed;
@@ -75,10 +76,12 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
     const t = tokensOf(paragraph.text, paragraph.words);
     for (let i = 0; i < t.words.count; i++) {
       const person = t.capital(i) ? headed.get(t.folded(i)) : undefined;
-      const key = `person ${person?.id}`;
-      if (!person || out.get(key)!.uses.some((u) => u.placed === placed && u.span.start <= t.start(i) && t.start(i) < u.span.end)) continue;
+      const entry = person && out.get(`person ${person.id} surname`);
       const span = { start: t.start(i), end: t.end(i) };
-      add(key, 'person', shown(person.name), undefined, { placed, span, form: straight(paragraph.text.slice(span.start, span.end)) });
+      if (!person || !entry || entry.uses.some((u) => u.placed === placed && u.span.start < span.end && span.start < u.span.end)) continue;
+      const form = straight(paragraph.text.slice(span.start, span.end));
+      const small = isShouted(form) ? surnames(person, knowledge).find((s) => s.toUpperCase() === form) : form;
+      if (small !== undefined) entry.uses.push({ placed, span, form: small });
     }
   }
   for (const s of out.values()) s.uses.sort((a, b) => a.placed.at - b.placed.at || a.span.start - b.span.start);
@@ -86,15 +89,8 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
   return out;
 }
 
-const article = /^(?:al|el|ad|as|ash|an|ar|az|ul)-(?=\p{L})/iu;
-const bareOfArticle = (name: string): string => name.replace(article, '');
-
-/** Two spellings of one name, and not two names of one person. */
-function alike(form: string, preferred: string): boolean {
-  const a = fold(bareOfArticle(form));
-  const b = fold(preferred);
-  return a === b || (Math.min(a.length, b.length) > 3 && (distance(a, b, 2) <= 2 || transliterationKey(a) === transliterationKey(b)));
-}
+/** With one spelling only there is nothing to compare; a hyphen may be written as a blank, or before a capital. */
+const hasSpellings = (person: Person): boolean => person.also.length > 0 || person.name.includes('-') || !isAscii(person.name);
 
 const shown = (name: string): string => name.replace(/ \(.*\)$/, '');
 
@@ -108,32 +104,23 @@ function whom(mention: Mention, known: ReadonlyMap<string, readonly Person[]>): 
 /** Surnames of two letters are words as well: "He", "An". */
 const isShort = (person: Person): boolean => person.surname.length < 4;
 
-/** Where a mention's words spell the surname, in whatever spelling. */
-function surnameIn(paragraph: Paragraph, mention: Mention, person: Person, knowledge: Knowledge): Span | undefined {
-  const { start, end } = mention.name;
-  const text = paragraph.text.slice(start, end);
-  if (mention.form === 'surname') return { start: start + (article.exec(text)?.[0].length ?? 0), end };
-  let at = text.lastIndexOf(' ') + 1;
-  let best: Span | undefined;
-  while (at > 0) {
-    const word = text.slice(at);
-    if (knowledge.peopleSurnamed(word).includes(person)) best = { start: start + at + (article.exec(word)?.[0].length ?? 0), end };
-    at = text.lastIndexOf(' ', at - 2) + 1;
-    if (at === 0) break;
-  }
-  // the family name first, or none: the whole name is the spelling
-  return best ?? (text.includes(' ') && new RegExp(`^${literal(person.surname)} `).test(person.name) ? { start, end } : undefined);
+/** The surname in every spelling, without its article. */
+function surnames(person: Person, knowledge: Knowledge): string[] {
+  return [person.name, ...person.also].flatMap((name) => {
+    const span = partsOf(name, person, knowledge).surname;
+    return span ? [straight(name.slice(span.start, span.end))] : [];
+  });
 }
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export interface Majority {
+  readonly form: string;
+  readonly count: number;
+  /** Another form has as many uses, or nearly: fewer than three to one. */
+  readonly tied: boolean;
+}
 
 /** The form in most uses; of equals the preferred one, else the one that came first. Nothing for a single form. */
-export function majority(s: Spellings):
-  | {
-      readonly form: string;
-      readonly count: number /** Another form has as many uses, or nearly: fewer than three to one. */;
-      readonly tied: boolean;
-    }
-  | undefined {
+export function majority(s: Spellings): Majority | undefined {
   const counts = new Map<string, number>();
   for (const u of s.uses) counts.set(u.form, (counts.get(u.form) ?? 0) + 1);
   if (counts.size < 2) return undefined;
@@ -142,4 +129,14 @@ export function majority(s: Spellings):
   const form = top.find((f) => f === s.preferred) ?? top[0]!;
   const rest = Math.max(...[...counts].filter(([f]) => f !== form).map(([, n]) => n));
   return { form, count: most, tied: most < 3 * rest };
+}
+
+/** A first name, or an article, with its preferred form: the one beside the surname that the draft writes most often, so that the name stays of one piece. */
+export function besideSurname(s: Spellings, all: ReadonlyMap<string, Spellings>): Spellings {
+  const surname = s.part === 'given' || s.part === 'article' ? all.get(`person ${s.id} surname`) : undefined;
+  const lead = surname && majority(surname)?.form;
+  const beside = s.uses.find((u) =>
+    surname?.uses.some((x) => x.placed === u.placed && x.form === lead && x.span.start >= u.span.end && x.span.start - u.span.end < 5),
+  );
+  return beside ? { ...s, preferred: beside.form } : s;
 }

@@ -1,25 +1,29 @@
 import { majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings';
 import type { Draft } from '../../draft/draft';
 import type { DeskReport, DeskRule } from '../../lint/rule';
+import { type HouseOptions, houseFor, noHouse } from '../houses';
 
-export const nameConflict: DeskRule = {
+export const nameConflict: DeskRule<HouseOptions> = {
   id: 'desk/name-conflict',
   scope: 'desk',
   summary: 'One name that drafts of the same desk spell differently.',
   rationale: 'Stories that run side by side are read side by side. What most of them write is the desk’s spelling.',
   severity: 'warning',
+  defaults: noHouse,
   quotes: 'same',
   examples: {
     wrong: [{ marked: 'Volodymyr ⟦Zelensky⟧ spoke.' }],
     stands: ['Volodymyr Zelenskyy spoke.'],
   },
-  *check(drafts, { knowledge }) {
+  *check(drafts, { knowledge, options }) {
     if (drafts.length < 2) return;
+    const house = houseFor(options, knowledge);
     const all = drafts.map((draft) => ({ draft, spellings: spellingsOf(draft, knowledge) }));
     const byName = new Map<string, { draft: Draft; spellings: Spellings; form: string }[]>();
     for (const { draft, spellings } of all) {
       for (const [key, s] of spellings) {
-        if (s.kind === 'dash') continue;
+        // what the house has said is name/variant’s, in each draft
+        if (s.kind === 'dash' || house.formOf(s)) continue;
         const form = majority(s)?.form ?? s.uses[0]!.form;
         const list = byName.get(key);
         if (list) list.push({ draft, spellings: s, form });

@@ -1,20 +1,27 @@
-import { majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings';
-import type { Placed } from '../../draft/draft';
-import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
-import type { Edit } from '../../text/span';
+import type { Choice, Choices } from '../../desk/house';
+import { besideSurname, majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings';
+import { isShouted } from '../../desk/written';
+import type { DraftReport, DraftRule } from '../../lint/rule';
+import { type HouseOptions, houseFor, noHouse } from '../houses';
+import { type Place, placesOf, reportOf, type Slip } from './variant-report';
 
-interface Options {
-  /** draft: what the draft writes most often. house: what the knowledge, with the house's own `people` and `places`, prefers. */
+interface Options extends HouseOptions {
+  /** draft: what the house has not said goes by what the draft writes most often. house: by what the knowledge prefers. */
   readonly prefer: 'draft' | 'house';
+  /** Accents of people's names; any: as the draft writes most often. */
+  readonly accents: NonNullable<Choices['accents']> | 'any';
+  /** Between two names: "US-Russia" or "US–Russia". */
+  readonly compounds: NonNullable<Choices['compounds']> | 'any';
 }
 
 export const variant: DraftRule<Options> = {
   id: 'name/variant',
   scope: 'draft',
-  summary: 'One name in two right spellings: people, places, abbreviations with and without periods, hyphens and dashes.',
+  summary:
+    'One name in two right spellings, or in one that is not the house’s: people, places, organisations, abbreviations, accents, dashes.',
   rationale: 'Each spelling is right, and the two together look like a mistake. The house’s wins, else what the draft writes most often.',
   severity: 'warning',
-  defaults: { prefer: 'draft' },
+  defaults: { prefer: 'draft', ...noHouse, accents: 'any', compounds: 'any' },
   quotes: 'soften',
   examples: {
     wrong: [
@@ -26,6 +33,10 @@ export const variant: DraftRule<Options> = {
         marked: 'The U.S. economy grew, and U.S. exports with it; the ⟦US⟧ deficit did not.',
         becomes: 'The U.S. economy grew, and U.S. exports with it; the U.S. deficit did not.',
       },
+      {
+        marked: 'Muammar Gaddafi fell in 2011. Gaddafi had ruled for 42 years, and Gaddafi’s sons with him. ⟦Moammar Gadhafi⟧ was 69.',
+        becomes: 'Muammar Gaddafi fell in 2011. Gaddafi had ruled for 42 years, and Gaddafi’s sons with him. Muammar Gaddafi was 69.',
+      },
     ],
     stands: [
       'The U.S. economy grew, and U.S. exports with it.',
@@ -33,65 +44,43 @@ export const variant: DraftRule<Options> = {
       'The USA Today poll was of the U.S. public.',
     ],
   },
-  *check(draft, { knowledge, options }) {
-    for (const s of spellingsOf(draft, knowledge).values()) {
-      const uses = s.uses.filter((u) => u.placed.paragraph.kind !== 'headline' || s.kind !== 'abbreviation');
-      const most = majority({ ...s, uses });
-      const wanted = options?.prefer === 'house' && s.preferred !== undefined ? s.preferred : most?.form;
-      if (wanted === undefined) continue;
-      const wrong = uses.filter((u) => u.form !== wanted && !told(u));
-      const right = uses.filter((u) => u.form === wanted);
-      for (const use of wrong) yield report(s, use, wanted, wrong, right, most?.tied ?? false);
+  *check(draft, { knowledge, options }): Generator<DraftReport> {
+    const house = houseFor(options, knowledge);
+    const slips: Slip[] = [];
+    const right: Slip[] = [];
+    const all = spellingsOf(draft, knowledge);
+    for (const s of all.values()) {
+      const said: Choice | undefined =
+        house.formOf(s) ?? (options.prefer === 'house' && s.preferred !== undefined ? { form: s.preferred, of: '' } : undefined);
+      // houses that write periods in text leave them out of headlines
+      const uses = s.kind === 'abbreviation' && (said?.form.includes('.') ?? true) ? s.uses.filter((u) => !inHeadline(u)) : s.uses;
+      const most = said ? undefined : majority(besideSurname({ ...s, uses }, all));
+      for (const use of uses) {
+        const form = said?.form ?? most?.form ?? use.form;
+        const styled = said ? undefined : house.styled(s, form);
+        const wanted = styled?.form ?? form;
+        const by = said ?? (house.styled(s, use.form)?.form === wanted ? styled : undefined);
+        const slip: Slip = { s, use, wanted, tied: !by && (most?.tied ?? false), ...(by ? { by } : {}) };
+        if (use.form === wanted) right.push(slip);
+        else if (!told(use)) slips.push(slip);
+      }
     }
+    const places = placesOf(slips);
+    for (const place of places) yield reportOf(place, places.filter(sameName(place)), placesOf(right.filter((r) => parts(place).has(r.s))));
   },
 };
+
+const inHeadline = (use: Spelling): boolean => use.placed.paragraph.kind === 'headline' || isShouted(use.placed.paragraph.text);
+const parts = (place: Place): ReadonlySet<Spellings> => new Set(place.slips.map(({ s }) => s));
+const sameName =
+  (place: Place) =>
+  (other: Place): boolean =>
+    place.slips[0]!.s.kind === other.slips[0]!.s.kind && place.slips[0]!.s.id === other.slips[0]!.s.id;
 
 /** "Kyiv, then called Kiev": the spelling itself is spoken of. */
 function told(use: Spelling): boolean {
   const { text } = use.placed.paragraph;
-  if (/spel(?:l|t)/i.test(text.slice(Math.max(0, use.span.start - 60), use.span.start))) return true;
-  return /(?:known as|called|formerly|named|renamed|or|as) ["“‘]?$|\($/.test(text.slice(Math.max(0, use.span.start - 16), use.span.start));
-}
-
-function report(
-  s: Spellings,
-  use: Spelling,
-  wanted: string,
-  wrong: readonly Spelling[],
-  right: readonly Spelling[],
-  tied: boolean,
-): DraftReport {
-  const text = written(use, wanted);
-  const one: Fix = {
-    title: `Change ${quoted(s, use.form)} to ${quoted(s, wanted)}`,
-    confidence: 'judgement',
-    edits: [{ span: use.span, text }],
-  };
-  const fixes =
-    wrong.length > 1
-      ? [one, { ...one, title: `Change all ${wrong.length} in this draft to ${quoted(s, wanted)}`, ...everywhere(use, wanted, wrong) }]
-      : [one];
-  const often =
-    right.length === 0 ? 'the house writes' : right.length === 1 ? 'the draft also has' : `the draft has, ${right.length} times,`;
-  const shownAs = s.kind === 'dash' ? `"${s.key.replace('-', use.form)}"` : `"${use.form}"`;
-  return {
-    placed: use.placed,
-    span: use.span,
-    message: `${shownAs}: ${often} ${s.kind === 'dash' ? `"${s.key.replace('-', wanted)}"` : `"${wanted}"`}. Write it one way.`,
-    ...(tied ? { severity: 'info' as const } : {}),
-    related: right.slice(0, 5).map((r) => ({ placed: r.placed, span: r.span, message: `${quoted(s, wanted)} here` })),
-    fixes,
-  };
-}
-
-const quoted = (s: Spellings, form: string): string => (s.kind === 'dash' ? (form === '-' ? 'a hyphen' : 'a dash') : `"${form}"`);
-const written = (use: Spelling, wanted: string): string =>
-  use.placed.paragraph.text.slice(use.span.start, use.span.end).includes('’') ? wanted.replace(/'/g, '’') : wanted;
-
-function everywhere(use: Spelling, wanted: string, wrong: readonly Spelling[]): Pick<Fix, 'edits' | 'elsewhere'> {
-  const by = new Map<Placed, Edit[]>();
-  for (const w of wrong) by.set(w.placed, [...(by.get(w.placed) ?? []), { span: w.span, text: written(w, wanted) }]);
-  const edits = by.get(use.placed)!;
-  by.delete(use.placed);
-  return { edits, elsewhere: [...by].map(([placed, e]) => ({ placed, edits: e })) };
+  const before = text.slice(Math.max(0, use.span.start - 60), use.span.start);
+  if (/\b(?:mis)?spel(?:l|t)/i.test(before)) return true;
+  return /(?:\b(?:known as|called|formerly|named|renamed|or|as) ["“‘]?|\()$/i.test(before);
 }

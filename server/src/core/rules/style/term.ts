@@ -11,13 +11,6 @@ export interface Term {
   readonly of: string;
 }
 
-type Written = string | readonly string[] | { readonly use: string | readonly string[]; readonly why?: string };
-
-export interface Pack {
-  readonly name: string;
-  readonly terms: Readonly<Record<string, Written>>;
-}
-
 /** Reads `{ "towards": "toward", "Kiev": { use: "Kyiv", why: "…" } }`. What is no such thing is left out. */
 export function termsOf(written: unknown, of: string): Term[] {
   if (typeof written !== 'object' || written === null) return [];

@@ -1,12 +1,7 @@
-import ap from '../../../../data/terms/ap.yaml';
-import guardian from '../../../../data/terms/guardian.yaml';
-import reuters from '../../../../data/terms/reuters.yaml';
 import type { ParagraphRule } from '../../lint/rule';
 import { hitsOf, type PhraseScan, phraseScan } from '../../text/phrase-scan';
-import { type Pack, type Term, termsOf, withCapitals } from './term';
-
-/** The packs that ship, by the name that a config calls them. */
-const packs: Readonly<Record<string, Pack>> = { ap, guardian, reuters };
+import { packsNamed } from '../houses';
+import { type Term, termsOf, withCapitals } from './term';
 
 export interface TermsOptions {
   /** Names of packs that ship: "ap", "guardian", "reuters". */
@@ -21,10 +16,7 @@ const scans = new WeakMap<object, PhraseScan<Term> | undefined>();
 function scanOf(options: TermsOptions): PhraseScan<Term> | undefined {
   if (scans.has(options)) return scans.get(options);
   const byFrom = new Map<string, Term>();
-  for (const name of Array.isArray(options.packs) ? options.packs : []) {
-    const pack = Object.hasOwn(packs, name) ? packs[name] : undefined;
-    if (pack) for (const term of termsOf(pack.terms, pack.name)) byFrom.set(term.from, term);
-  }
+  for (const pack of packsNamed(options.packs)) for (const term of termsOf(pack.terms, pack.name)) byFrom.set(term.from, term);
   for (const term of termsOf(options.terms, 'the house')) byFrom.set(term.from, term);
   // where two packs say the opposite of one another the later one holds, lest a text be changed back and forth
   for (const term of [...byFrom.values()].reverse()) for (const to of term.to) if (byFrom.get(term.from) === term) byFrom.delete(to);

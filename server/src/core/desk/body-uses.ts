@@ -1,0 +1,67 @@
+import type { Paragraph } from '../draft/draft';
+import { bodyForms, type Form } from '../draft/mentions/forms';
+import { type Tokens, tokensOf } from '../draft/mentions/tokens';
+import type { Body, Knowledge } from '../knowledge/knowledge';
+import { distance } from '../knowledge/names/near';
+import { transliterationKey } from '../knowledge/names/transliteration';
+import { fold } from '../text/fold';
+import type { PlainUse } from './plain-uses';
+import { isAscii, isShouted, straight } from './written';
+
+/** Places and organisations that have several right spellings: "Kyiv" and "Kiev", "al-Qaida" and "al Qaeda". */
+export function* bodyUses(paragraph: Paragraph, knowledge: Knowledge): Generator<PlainUse> {
+  const t = tokensOf(paragraph.text, paragraph.words);
+  for (let i = 0; i < t.words.count; i++) {
+    if (!t.capital(i) && !/^[ae]l(?:-|$)/.test(t.word(i))) continue;
+    const form = formAt(t, i, knowledge);
+    if (form?.means.length !== 1) continue;
+    const body = form.means[0]!;
+    const last = i + form.words.length - 1;
+    if (!hasSpellings(body)) continue;
+    const span = { start: t.start(i), end: t.end(last) };
+    const written = straight(paragraph.text.slice(span.start, span.end));
+    const spelled = written.length < 4 || isShouted(written) ? undefined : known(body, written);
+    if (spelled === undefined) continue;
+    // with a capital word behind it, it is the front of a longer name
+    if (t.joined(last) && t.capital(last + 1) && t.end(last) === t.words.bounds[2 * last + 1]!) continue;
+    // chicken Kiev is a dish
+    if (/^Kiev$/.test(written) && /chicken $/i.test(paragraph.text.slice(Math.max(0, span.start - 8), span.start))) continue;
+    yield { kind: body.type, key: body.id, name: body.name.replace(/ \(.*\)$/, ''), preferred: body.name, form: articled(spelled), span };
+    i = last;
+  }
+}
+
+/** The longest name of a body that begins at the word. */
+function formAt(t: Tokens, i: number, knowledge: Knowledge): Form<Body> | undefined {
+  const forms = bodyForms(knowledge, t.folded(i));
+  if (!forms) return undefined;
+  const longer = i + 1 < t.words.count && t.joined(i) ? (forms.longer.get(t.folded(i + 1)) ?? []) : [];
+  return longer.find((f) => f.words.every((w, k) => t.folded(i + k) === w && (k === 0 || t.joined(i + k - 1)))) ?? forms.alone;
+}
+
+function hasSpellings(body: Body): boolean {
+  return body.kind !== 'building' && (body.also.length > 0 || body.was.length > 0 || !isAscii(body.name));
+}
+
+const spelledAs = new WeakMap<Body, Map<string, string | undefined>>();
+
+function known(body: Body, form: string): string | undefined {
+  let forms = spelledAs.get(body);
+  if (!forms) spelledAs.set(body, (forms = new Map()));
+  if (!forms.has(form)) forms.set(form, spellingOf(body, form));
+  return forms.get(form);
+}
+
+/** The spelling of the body's name, or of a name that it had, that this is, whatever its capitals; nothing for an abbreviation, an adjective, another name. */
+function spellingOf(body: Body, form: string): string | undefined {
+  const small = form.toLowerCase();
+  const named = [body.name, ...body.also, ...body.was.map((w) => w.name)].find((n) => n.toLowerCase() === small);
+  const key = fold(form);
+  const name = fold(body.name);
+  if (key === name || body.was.some((w) => fold(w.name) === key)) return named ?? form;
+  const isVariant = body.also.some((n) => fold(n) === key);
+  return isVariant && (distance(key, name, 2) <= 2 || transliterationKey(key) === transliterationKey(name)) ? (named ?? form) : undefined;
+}
+
+/** With a small article: "Al-Qaida" begins a sentence. */
+const articled = (form: string): string => form.replace(/^[AE]l(?=[- ])/, (a) => a.toLowerCase());
