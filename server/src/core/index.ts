@@ -18,6 +18,7 @@ export {
   type Config,
   decodeConfig,
   emptyConfig,
+  joinConfigs,
   type Level,
   meantBy,
   mergeConfigs,

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Config, decodeConfig, emptyConfig, lineIndex, mergeConfigs, nearest, type Problem, positionAt, type Rule } from '../core';
+import { type Config, decodeConfig, emptyConfig, joinConfigs, lineIndex, mergeConfigs, nearest, type Problem, positionAt, type Rule } from '../core';
 import { type DeskSource, type PackShelf, worthKeeping } from './desk-knowledge';
 import { reason } from './draft-file';
 import { disk, type Files } from './files';
@@ -105,7 +105,7 @@ export function loadConfig(
     const pack = packs[name];
     if (pack !== undefined) {
       const shipped = decodeConfig(pack, rules).value;
-      base = mergeConfigs(base, shipped);
+      base = joinConfigs(base, shipped);
       if (saysSomething(shipped))
         desk.push({
           file,
@@ -128,7 +128,7 @@ export function loadConfig(
     else if (seen.includes(path) || path === file) wrong(`"${name}" extends itself in a circle.`);
     else {
       const loaded = loadConfig(path, rules, packs, [...seen, file], files, shelf);
-      base = mergeConfigs(base, loaded.config);
+      base = joinConfigs(base, loaded.config);
       inherited.push(...loaded.problems);
       extended.push(path, ...(loaded.extended ?? []));
       desk.push(...loaded.desk);

@@ -21,6 +21,7 @@ import { type FileProblem, findConfig, type LoadedConfig, loadConfig, noConfig }
 import { type DeskPack, joinDesk, shelfOf } from './desk-knowledge';
 import { disk, type Files } from './files';
 import { matchesAny } from './find-drafts';
+import { withHouse } from './house-names';
 import { loadStet } from './stet-file';
 
 /** What a shell asks for, over what configs say. */
@@ -121,7 +122,7 @@ export function createPencil(
     const named = mergeRules(merged, wished);
     const left = Object.entries(wishes.leave ?? {}).filter(([id]) => !(id in named) && !(id.split('/')[0]! in named));
     for (const [id, how] of left) named[id] = how === 'off' ? { level: 'off', options: {} } : { options: how };
-    const linter = createLinter(chosen, withTerms(named, loaded), knowledge);
+    const linter = createLinter(chosen, withHouse(named, loaded.config, knowledge), knowledge);
     linters.set(key, linter);
     lefts.set(
       linter,
@@ -181,17 +182,4 @@ export function createPencil(
 export function shown(path: string, cwd: string): string {
   const inner = relative(cwd, path);
   return (inner === '' || inner.startsWith('..') ? path : inner).split(sep).join('/');
-}
-
-/** The config's terms are options of the rule that applies them. */
-function withTerms(settings: Readonly<Record<string, RuleSetting>>, loaded: LoadedConfig): Readonly<Record<string, RuleSetting>> {
-  if (Object.keys(loaded.config.terms).length === 0) return settings;
-  const before = settings['style/terms'];
-  return {
-    ...settings,
-    'style/terms': {
-      ...before,
-      options: { ...before?.options, terms: { ...loaded.config.terms, ...((before?.options['terms'] as object | undefined) ?? {}) } },
-    },
-  };
 }

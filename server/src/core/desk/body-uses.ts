@@ -26,7 +26,7 @@ export function* bodyUses(paragraph: Paragraph, knowledge: Knowledge): Generator
     if (t.joined(last) && t.capital(last + 1) && t.end(last) === t.words.bounds[2 * last + 1]!) continue;
     // chicken Kiev is a dish
     if (/^Kiev$/.test(written) && /chicken $/i.test(paragraph.text.slice(Math.max(0, span.start - 8), span.start))) continue;
-    yield { kind: body.type, key: body.id, name: body.name.replace(/ \(.*\)$/, ''), preferred: body.name, form: articled(spelled), span };
+    yield { kind: body.type, key: body.id, name: body.name.replace(/ \(.*\)$/, ''), preferred: body.name, form: articled(spelled, body), span };
     i = last;
   }
 }
@@ -63,5 +63,8 @@ function spellingOf(body: Body, form: string): string | undefined {
   return isVariant && (distance(key, name, 2) <= 2 || transliterationKey(key) === transliterationKey(name)) ? (named ?? form) : undefined;
 }
 
-/** With a small article: "Al-Qaida" begins a sentence. */
-const articled = (form: string): string => form.replace(/^[AE]l(?=[- ])/, (a) => a.toLowerCase());
+/** With a small article, where the body has such a name: "Al-Qaida" begins a sentence. */
+function articled(form: string, body: Body): string {
+  const small = form.replace(/^[AE]l(?=[- ])/, (a) => a.toLowerCase());
+  return body.also.includes(small) ? small : form;
+}

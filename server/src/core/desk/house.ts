@@ -65,7 +65,7 @@ export function houseOf(choices: readonly Choices[], knowledge: Knowledge): Hous
     let made: string | undefined;
     if (s.kind === 'dash') made = compounds && (compounds.compounds === 'dash' ? '–' : '-');
     else if (/^(?:person|place|accent)$/.test(s.kind) && accents)
-      made = accents.accents === 'drop' ? plain(form) : s.kind === 'place' ? undefined : accentedForm(s, form);
+      made = accents.accents === 'drop' ? plain(form) : s.kind === 'person' ? accentedForm(s, form) : undefined;
     return rule && made !== undefined && made !== form ? { form: made, of: rule.of } : undefined;
   }
 
@@ -85,8 +85,7 @@ function plain(form: string): string | undefined {
     : form.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').replace(/ı/g, 'i').normalize('NFC');
 }
 
-/** With the accents that the knowledge has, or that the draft itself writes elsewhere. */
-function accentedForm(s: Spellings, form: string): string | undefined {
-  const right = s.preferred ?? s.uses.find((u) => !isAscii(u.form))?.form;
-  return right !== undefined && !isAscii(right) && fold(right) === fold(form) ? right : undefined;
+/** With the accents that the knowledge has. */
+function accentedForm({ preferred }: Spellings, form: string): string | undefined {
+  return preferred !== undefined && !isAscii(preferred) && fold(preferred) === fold(form) ? preferred : undefined;
 }

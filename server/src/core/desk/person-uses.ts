@@ -29,9 +29,12 @@ export function* personUses(paragraph: Paragraph, mention: Mention, person: Pers
   for (const part of all) {
     const span = parts[part];
     if (!span) continue;
-    const form = written(text, span, part);
+    const found = written(text, span, part);
     const preferred = right[part] ?? (part === 'surname' ? person.surname : undefined);
-    if (preferred === undefined || !alike(form, preferred, part)) continue;
+    if (preferred === undefined || !alike(found, preferred, part)) continue;
+    // "Bin Laden" begins a sentence: its first letter says nothing of the spelling
+    const [first, own] = [found.charAt(0), preferred.charAt(0)];
+    const form = first !== own && first.toLowerCase() === own.toLowerCase() ? own + found.slice(1) : found;
     yield { part, span: { start: start + span.start, end: start + span.end }, form, preferred };
   }
 }
@@ -87,6 +90,9 @@ function alike(form: string, preferred: string, part: Part): boolean {
   const a = fold(form);
   const b = fold(preferred.replace(article, ''));
   if (a === b) return true;
-  if (Math.min(a.length, b.length) < 4) return false;
-  return transliterationKey(a) === transliterationKey(b) || (part !== 'given' && distance(a, b, 2) <= 2);
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4) return false;
+  if (transliterationKey(a) === transliterationKey(b)) return true;
+  if (part === 'given' && (shorter < 6 || a.startsWith(b) || b.startsWith(a))) return false;
+  return distance(a, b, 2) <= 2;
 }

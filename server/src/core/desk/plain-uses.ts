@@ -32,9 +32,14 @@ const abbreviation =
 /** Verbs and prepositions whose shouted object "US" is, where nothing or little stands beside them. */
 const shouted =
   /(?:^|[\s"“])(?:follow|contact|about|join|call|e-?mail|tell|give|help|support|with|like|find|let|reach|visit|of|to|for|at|on|by|from|between|among|watch|subscribe|text|write|message|ask|trust|all|both|most|some|many|none|one|each)\s+$/i;
-/** "Follow US on X and join US for more": the reader is told to do something, whatever comes after. */
+/** "Follow US on X": the reader is told to do something, whatever comes after. */
 const bidden =
-  /(?:^|[.!?:|•·–—"“]\s*|\b(?:and|or|to|please|also|can)\s+)(?:follow|contact|join|call|e-?mail|tell|give|help|support|like|find|let|reach|visit|watch|text|message|ask|trust|read about|learn about|write to|subscribe to|sign up with|advertise with)\s+$/i;
+  /(?:^|[.!?:|•·–—"“]\s*|\bPlease )(?:Follow|Contact|Join|Call|E-?mail|Tell|Give|Help|Let|Reach|Message|Trust|Read about|Learn about|Write to|Subscribe to|Sign up with|Advertise with)\s+$/i;
+/** "… and follow US for more": here the words after it must show that it is nobody's country. */
+const asked =
+  /\b(?:follow|contact|join|call|e-?mail|tell|give|help|support|like|find|let|reach|visit|watch|text|message|ask|trust|about|to|with)\s+$/i;
+const isBidding = (text: string): boolean =>
+  /^(?:follow|contact|join|like|subscribe|sign up|share|click|visit|support|donate|get|read|want|have|got|love|enjoy)\b/i.test(text);
 const afterPronoun = /^\s*(?:$|[.,;:!?|)”"]|(?:on|at|in|for|to|with|via|by|through|today|now|know|and|or|your|a|an|the)\b)/;
 
 function* abbreviated(text: string, knowledge: Knowledge): Generator<PlainUse> {
@@ -47,7 +52,7 @@ function* abbreviated(text: string, knowledge: Knowledge): Generator<PlainUse> {
     const after = text.slice(span.end, span.end + 40);
     if (form === 'US' && shouted.test(before) && (/^\s*(?:$|[!:|])/.test(after) || text.length < 40 || /[A-Z]{2,}\s+$/.test(before)))
       continue;
-    if (form === 'US' && bidden.test(before) && afterPronoun.test(after)) continue;
+    if (form === 'US' && (bidden.test(before) || (asked.test(before) && afterPronoun.test(after) && isBidding(text)))) continue;
     if (/\p{Lu}{3}[^\p{Ll}]*$/u.test(before) && /^[^\p{Ll}]*\p{Lu}{3}/u.test(after)) continue;
     if (ownName(form, after, knowledge) || (key === 'DC' && !/Washington,? $/.test(before))) continue;
     yield { kind: 'abbreviation', key, name: key, form, span };

@@ -64,7 +64,7 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
   }
   // of names that nobody knows, those that are written with their accents and without
   const keys = new Set(draft.paragraphs.flatMap(({ paragraph }) => accented(paragraph, knowledge)));
-  for (const [key, s] of out) if (key.startsWith('person ')) for (const u of s.uses) keys.delete(fold(u.form));
+  for (const s of out.values()) for (const u of s.uses) for (const word of fold(u.form).split(' ')) keys.delete(word);
   if (keys.size > 0)
     for (const placed of draft.paragraphs)
       for (const use of twins(placed.paragraph, keys))

@@ -165,6 +165,19 @@ export function mergeConfigs(base: Config, over: Config): Config {
   };
 }
 
+/** Two configs that a third one extends: as merged, but that the later adds its packs to those of the earlier. */
+export function joinConfigs(base: Config, over: Config): Config {
+  const merged = mergeConfigs(base, over);
+  const rules = { ...merged.rules };
+  for (const [id, { options }] of Object.entries(over.rules)) {
+    const [before, after] = [base.rules[id]?.options['packs'], options['packs']];
+    if (!Array.isArray(before) || !Array.isArray(after)) continue;
+    const packs = [...before.filter((p) => !after.includes(p)), ...after];
+    rules[id] = { ...rules[id]!, options: { ...rules[id]!.options, packs } };
+  }
+  return { ...merged, rules };
+}
+
 export function mergeRules(
   base: Readonly<Record<string, RuleSetting>>,
   over: Readonly<Record<string, RuleSetting>>,

@@ -4,7 +4,7 @@ import { nameKey } from '../names/name-forms';
 import type { BodyEntry, KindEntry } from './entries';
 import { countAt, dayAt, didYouMean, fieldsAt, idOf, inside, mapAt, type Place, report, shownName, textAt, textsOf } from './reading';
 
-const bodyKeys = ['long', 'also', 'adjectives', 'wrong', 'was', 'in', 'capital', 'kind'];
+const bodyKeys = ['long', 'also', 'adjectives', 'wrong', 'was', 'in', 'capital', 'kind', 'prefer'];
 const kindKeys = ['titles', 'rank', 'body'];
 
 /** `kinds:` of kinds.yaml. */
@@ -28,7 +28,7 @@ export interface Bodies {
   readonly base: Knowledge | undefined;
 }
 
-/** `places:` or `organisations:`; places first, for an organisation that bears the name of a place gets an id that says so. What lies `in` what is resolved when all are read. */
+/** `places:` or `organisations:`, `prefer` being the name under which the body is to be written; places first, for an organisation that bears the name of a place gets an id that says so. What lies `in` what is resolved when all are read. */
 export function decodeBodies(value: unknown, type: BodyEntry['type'], place: Place, bodies: Bodies): void {
   for (const [key, fields] of Object.entries(mapAt(value, place))) {
     const here = inside(place, key);
@@ -43,6 +43,8 @@ export function decodeBodies(value: unknown, type: BodyEntry['type'], place: Pla
     if (other) id = `${id}-${type}`;
     const at = (name: string): Place => inside(here, name);
     const [within, capital, long] = [textAt(map.in, at('in')), textAt(map.capital, at('capital')), textAt(map.long, at('long'))];
+    const prefer = textAt(map.prefer, at('prefer'));
+    if (prefer !== undefined) id = knownBy(shownName(key), type, bodies.base) ?? id;
     const was = Object.entries(mapAt(map.was, at('was'))).flatMap(([name, day]) => {
       const until = dayAt(day, inside(here, 'was', name));
       return until === undefined ? [] : [{ name: name.trim(), until }];
@@ -50,10 +52,10 @@ export function decodeBodies(value: unknown, type: BodyEntry['type'], place: Pla
     bodies.places.set(id, here);
     bodies.byId.set(id, {
       id,
-      name: shownName(key),
+      name: prefer ?? shownName(key),
       type,
       kind: textAt(map.kind, at('kind')) ?? '',
-      also: textsOf(map.also, at('also')),
+      also: [...(prefer === undefined || prefer === shownName(key) ? [] : [shownName(key)]), ...textsOf(map.also, at('also'))],
       adjectives: textsOf(map.adjectives, at('adjectives')),
       wrong: textsOf(map.wrong, at('wrong')),
       was,
@@ -63,6 +65,12 @@ export function decodeBodies(value: unknown, type: BodyEntry['type'], place: Pla
       implicit: false,
     });
   }
+}
+
+/** The base's one body of that type and name, whatever its own: "Kiev" is Kyiv. */
+function knownBy(name: string, type: BodyEntry['type'], base: Knowledge | undefined): string | undefined {
+  const known = base?.bodiesNamed(name).filter((b) => b.type === type) ?? [];
+  return known.length === 1 ? known[0]!.id : undefined;
 }
 
 /** Turns the names that bodies lie `in` into ids, and makes the bodies findable by name. Call once all are read. */

@@ -61,10 +61,12 @@ export function decodePeople(value: unknown, familyNameFirst: boolean, place: Pl
     const first = flagAt(map.familyNameFirst, at('familyNameFirst'));
     const draft = person(people, id, shownName(key), first ?? familyNameFirst);
     if (first !== undefined) draft.familyNameFirst = first;
-    const name = textAt(map.prefer, at('prefer')) ?? shownName(key);
+    const preferred = textAt(map.prefer, at('prefer'));
+    const name = preferred === undefined ? shownName(key) : inFull(preferred, people.base?.person(id)?.name ?? shownName(key));
     if (draft.listed && draft.name !== name) report(here, `The same person is listed as "${draft.name}".`, 'warning');
     else draft.name = name;
-    if (name !== shownName(key)) draft.also.add(shownName(key));
+    // a key that is an id says nothing of the spelling
+    if (name !== shownName(key) && slug(key) !== key) draft.also.add(shownName(key));
     draft.listed = true;
     for (const form of textsOf(map.also, at('also'))) draft.also.add(form);
     for (const form of textsOf(map.wrong, at('wrong'))) draft.wrong.add(form);
@@ -86,6 +88,10 @@ export function decodePeople(value: unknown, familyNameFirst: boolean, place: Pl
     if (draft.born && draft.died && draft.died < draft.born) report(at('died'), `"${key}" died before being born.`);
   }
 }
+
+/** A preferred spelling in full: "Zelensky" stands for the last word of the name. */
+const inFull = (preferred: string, name: string): string =>
+  preferred.includes(' ') || !name.includes(' ') ? preferred : `${name.slice(0, name.lastIndexOf(' '))} ${preferred}`;
 
 /** Makes people findable by their variants. Call once all `people` are read, before the rows of tenures. */
 export function settlePeople(people: People): void {

@@ -23,7 +23,7 @@ export const nameConflict: DeskRule<HouseOptions> = {
     for (const { draft, spellings } of all) {
       for (const [key, s] of spellings) {
         // what the house has said is name/variant’s, in each draft
-        if (s.kind === 'dash' || house.formOf(s)) continue;
+        if (s.kind === 'dash' || house.formOf(s) || s.uses.some((u) => house.styled(s, u.form))) continue;
         const form = majority(s)?.form ?? s.uses[0]!.form;
         const list = byName.get(key);
         if (list) list.push({ draft, spellings: s, form });

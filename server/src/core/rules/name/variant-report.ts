@@ -22,6 +22,10 @@ export interface Place {
   readonly slips: readonly Slip[];
 }
 
+/** True where it stands as it is to be, for this place: "Al-Qaida" where a sentence begins. */
+export const isRight = ({ s, use, wanted }: Slip): boolean =>
+  use.form === wanted || fitted(s, use, wanted) === use.placed.paragraph.text.slice(use.span.start, use.span.end);
+
 /** In the order of the text, neighbouring parts of a name together. */
 export function placesOf(slips: readonly Slip[]): Place[] {
   const out: { placed: Placed; span: Span; slips: Slip[] }[] = [];
@@ -39,14 +43,14 @@ export function placesOf(slips: readonly Slip[]): Place[] {
 /** @param wrong every place of that name that is to be changed, `place` among them. @param right where the draft has it as it should be. */
 export function reportOf(place: Place, wrong: readonly Place[], right: readonly Place[]): DraftReport {
   const { placed, span, slips } = place;
-  const [was, becomes] = [quoted(place), quoted(place, editsOf(place))];
+  const [was, becomes] = [quoted(place), better(place)];
   const by = slips.find((s) => s.by)?.by;
   const one: Fix = {
     title: `Change ${was} to ${becomes}`,
     confidence: by && isCertain(slips) ? 'certain' : 'judgement',
     edits: editsOf(place),
   };
-  const alike = wrong.every((w) => quoted(w, editsOf(w)) === becomes);
+  const alike = wrong.every((w) => better(w) === becomes);
   const all: Fix = {
     title: `Change all ${wrong.length} in this draft${alike ? ` to ${becomes}` : ''}`,
     confidence: 'judgement',
@@ -87,6 +91,8 @@ function quoted({ placed, span, slips }: Place, edits: readonly Edit[] = []): st
   return `"${applyEdits(text.slice(start, end), moved)}"`;
 }
 
+/** The place with what it is to be; an abbreviation without the period that may end its sentence. */
+const better = (place: Place): string => (place.slips[0]!.s.kind === 'abbreviation' ? `"${place.slips[0]!.wanted}"` : quoted(place, editsOf(place)));
 const editsOf = (place: Place): Edit[] => place.slips.map(({ s, use, wanted }) => ({ span: use.span, text: fitted(s, use, wanted) }));
 
 /** The form as it is written in this place: with its capitals, its apostrophes and the period that ends the sentence. */

@@ -3,7 +3,7 @@ import { besideSurname, majority, type Spelling, type Spellings, spellingsOf } f
 import { isShouted } from '../../desk/written';
 import type { DraftReport, DraftRule } from '../../lint/rule';
 import { type HouseOptions, houseFor, noHouse } from '../houses';
-import { type Place, placesOf, reportOf, type Slip } from './variant-report';
+import { isRight, type Place, placesOf, reportOf, type Slip } from './variant-report';
 
 interface Options extends HouseOptions {
   /** draft: what the house has not said goes by what the draft writes most often. house: by what the knowledge prefers. */
@@ -57,11 +57,11 @@ export const variant: DraftRule<Options> = {
       const most = said ? undefined : majority(besideSurname({ ...s, uses }, all));
       for (const use of uses) {
         const form = said?.form ?? most?.form ?? use.form;
-        const styled = said ? undefined : house.styled(s, form);
-        const wanted = styled?.form ?? form;
-        const by = said ?? (house.styled(s, use.form)?.form === wanted ? styled : undefined);
+        const wanted = said ? form : (house.styled(s, form)?.form ?? form);
+        const own = house.styled(s, use.form);
+        const by = said ?? (own?.form === wanted ? own : undefined);
         const slip: Slip = { s, use, wanted, tied: !by && (most?.tied ?? false), ...(by ? { by } : {}) };
-        if (use.form === wanted) right.push(slip);
+        if (isRight(slip)) right.push(slip);
         else if (!told(use)) slips.push(slip);
       }
     }
