@@ -1,6 +1,17 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Config, decodeConfig, emptyConfig, joinConfigs, lineIndex, mergeConfigs, nearest, type Problem, positionAt, type Rule } from '../core';
+import {
+  type Config,
+  decodeConfig,
+  emptyConfig,
+  joinConfigs,
+  lineIndex,
+  mergeConfigs,
+  nearest,
+  type Problem,
+  positionAt,
+  type Rule,
+} from '../core';
 import { type DeskSource, type PackShelf, worthKeeping } from './desk-knowledge';
 import { reason } from './draft-file';
 import { disk, type Files } from './files';

@@ -5,6 +5,7 @@ import type { Body, Knowledge } from '../knowledge/knowledge';
 import { distance } from '../knowledge/names/near';
 import { transliterationKey } from '../knowledge/names/transliteration';
 import { fold } from '../text/fold';
+import type { Span } from '../text/span';
 import type { PlainUse } from './plain-uses';
 import { isAscii, isShouted, straight } from './written';
 
@@ -12,23 +13,51 @@ import { isAscii, isShouted, straight } from './written';
 export function* bodyUses(paragraph: Paragraph, knowledge: Knowledge): Generator<PlainUse> {
   const t = tokensOf(paragraph.text, paragraph.words);
   for (let i = 0; i < t.words.count; i++) {
-    if (!t.capital(i) && !/^[ae]l(?:-|$)/.test(t.word(i))) continue;
+    const word = t.word(i);
+    if (!t.capital(i) && !/^[ae]l(?:-|$)/.test(word)) continue;
     const form = formAt(t, i, knowledge);
-    if (form?.means.length !== 1) continue;
-    const body = form.means[0]!;
+    if (!form) {
+      yield* inCompound(paragraph.text, t.start(i), word, knowledge);
+      continue;
+    }
     const last = i + form.words.length - 1;
-    if (!hasSpellings(body)) continue;
-    const span = { start: t.start(i), end: t.end(last) };
-    const written = straight(paragraph.text.slice(span.start, span.end));
-    const spelled = written.length < 4 || isShouted(written) ? undefined : known(body, written);
-    if (spelled === undefined) continue;
     // with a capital word behind it, it is the front of a longer name
     if (t.joined(last) && t.capital(last + 1) && t.end(last) === t.words.bounds[2 * last + 1]!) continue;
-    // chicken Kiev is a dish
-    if (/^Kiev$/.test(written) && /chicken $/i.test(paragraph.text.slice(Math.max(0, span.start - 8), span.start))) continue;
-    yield { kind: body.type, key: body.id, name: body.name.replace(/ \(.*\)$/, ''), preferred: body.name, form: articled(spelled, body), span };
+    const use = useOf(form, paragraph.text, { start: t.start(i), end: t.end(last) });
+    if (!use) continue;
+    yield use;
     i = last;
   }
+}
+
+/** "Kiev-based", "the Moscow-Kiev train": the names between the hyphens. */
+function* inCompound(text: string, start: number, word: string, knowledge: Knowledge): Generator<PlainUse> {
+  if (!word.includes('-')) return;
+  let at = start;
+  for (const part of word.split('-')) {
+    const form = /^\p{Lu}\p{Ll}{3}/u.test(part) ? bodyForms(knowledge, fold(part))?.alone : undefined;
+    const use = form && useOf(form, text, { start: at, end: at + part.length });
+    if (use) yield use;
+    at += part.length + 1;
+  }
+}
+
+function useOf(form: Form<Body>, text: string, span: Span): PlainUse | undefined {
+  const body = form.means[0]!;
+  if (form.means.length !== 1 || !hasSpellings(body)) return undefined;
+  const written = straight(text.slice(span.start, span.end));
+  const spelled = written.length < 4 || isShouted(written) ? undefined : known(body, written);
+  // chicken Kiev is a dish
+  if (spelled === undefined || (spelled === 'Kiev' && /chicken $/i.test(text.slice(Math.max(0, span.start - 8), span.start))))
+    return undefined;
+  return {
+    kind: body.type,
+    key: body.id,
+    name: body.name.replace(/ \(.*\)$/, ''),
+    preferred: body.name,
+    form: articled(spelled, body),
+    span,
+  };
 }
 
 /** The longest name of a body that begins at the word. */

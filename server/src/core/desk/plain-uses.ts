@@ -71,7 +71,7 @@ function ownName(form: string, after: string, knowledge: Knowledge): boolean {
 const compound = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}.’']+)([-–])(\p{Lu}[\p{L}.’']+)(?![\p{L}\p{N}-])/gu;
 
 function* compounds(text: string): Generator<PlainUse> {
-  if (!/\p{L}[-–]\p{Lu}/u.test(text)) return;
+  if (!/[\p{L}.][-–]\p{Lu}/u.test(text)) return;
   for (const m of text.matchAll(compound)) {
     const at = m.index + m[1]!.length;
     const key = `${m[1]}-${m[3]}`.replace(/\./g, '').replace(/[’']s?$/, '');

@@ -69,6 +69,9 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
     for (const placed of draft.paragraphs)
       for (const use of twins(placed.paragraph, keys))
         add({ kind: 'accent', id: use.key, name: use.name }, { placed, span: use.span, form: use.form });
+  for (const person of [...headed.values()])
+    for (const surname of surnames(person, knowledge))
+      if (surname.length > 3 && !headed.has(fold(surname))) headed.set(fold(surname), person);
   // headlines in capitals hide a surname before another capital word
   for (const placed of draft.paragraphs) {
     const { paragraph } = placed;
@@ -104,12 +107,18 @@ function whom(mention: Mention, known: ReadonlyMap<string, readonly Person[]>): 
 /** Surnames of two letters are words as well: "He", "An". */
 const isShort = (person: Person): boolean => person.surname.length < 4;
 
+const surnamesOf = new WeakMap<Person, readonly string[]>();
+
 /** The surname in every spelling, without its article. */
-function surnames(person: Person, knowledge: Knowledge): string[] {
-  return [person.name, ...person.also].flatMap((name) => {
+function surnames(person: Person, knowledge: Knowledge): readonly string[] {
+  const known = surnamesOf.get(person);
+  if (known) return known;
+  const found = [person.name, ...person.also].flatMap((name) => {
     const span = partsOf(name, person, knowledge).surname;
     return span ? [straight(name.slice(span.start, span.end))] : [];
   });
+  surnamesOf.set(person, found);
+  return found;
 }
 
 export interface Majority {

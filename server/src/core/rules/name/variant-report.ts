@@ -12,6 +12,8 @@ export interface Slip {
   readonly wanted: string;
   /** The house, where it has said so. */
   readonly by?: Choice;
+  /** It has said so of this very name. */
+  readonly named: boolean;
   readonly tied: boolean;
 }
 
@@ -47,7 +49,7 @@ export function reportOf(place: Place, wrong: readonly Place[], right: readonly 
   const by = slips.find((s) => s.by)?.by;
   const one: Fix = {
     title: `Change ${was} to ${becomes}`,
-    confidence: by && isCertain(slips) ? 'certain' : 'judgement',
+    confidence: slips.every((s) => s.named) ? 'certain' : 'judgement',
     edits: editsOf(place),
   };
   const alike = wrong.every((w) => better(w) === becomes);
@@ -75,8 +77,6 @@ export function reportOf(place: Place, wrong: readonly Place[], right: readonly 
 const inDraft = (right: readonly Place[]): string =>
   right.length > 1 ? `the draft has, ${right.length} times,` : right.length === 1 ? 'the draft also has' : 'elsewhere the draft has';
 const near = ({ placed, span }: Place, message: string): Related => ({ placed, span, message });
-/** A dash between two names may also stand between two clauses. */
-const isCertain = (slips: readonly Slip[]): boolean => slips.every(({ s, by }) => by && s.kind !== 'dash' && s.kind !== 'accent');
 
 /** The place as it stands, or as edits make it; of a dash, the two names with it, and of an article its name. */
 function quoted({ placed, span, slips }: Place, edits: readonly Edit[] = []): string {
@@ -92,7 +92,8 @@ function quoted({ placed, span, slips }: Place, edits: readonly Edit[] = []): st
 }
 
 /** The place with what it is to be; an abbreviation without the period that may end its sentence. */
-const better = (place: Place): string => (place.slips[0]!.s.kind === 'abbreviation' ? `"${place.slips[0]!.wanted}"` : quoted(place, editsOf(place)));
+const better = (place: Place): string =>
+  place.slips[0]!.s.kind === 'abbreviation' ? `"${place.slips[0]!.wanted}"` : quoted(place, editsOf(place));
 const editsOf = (place: Place): Edit[] => place.slips.map(({ s, use, wanted }) => ({ span: use.span, text: fitted(s, use, wanted) }));
 
 /** The form as it is written in this place: with its capitals, its apostrophes and the period that ends the sentence. */
@@ -103,13 +104,17 @@ function fitted(s: Spellings, { placed: { paragraph }, span }: Spelling, wanted:
   if (s.kind === 'dash') return form;
   if (s.kind === 'abbreviation') {
     if (form.endsWith('.')) return text[span.end] === '.' && text[span.end + 1] !== '.' ? form.slice(0, -1) : form;
-    const ends = paragraph.sentences.some((x) => x.end === span.end) || /^["”’)\]]*$/.test(text.slice(span.end, span.end + 4).trimEnd());
+    const ends = paragraph.sentences.some((x) => x.end === span.end) || opener.test(text.slice(span.end, span.end + 24));
     return was.endsWith('.') && ends ? `${form}.` : form;
   }
   if (isShouted(was) && was.length > 2) return form.toUpperCase();
   const opens = s.part === 'article' || paragraph.kind === 'headline' || paragraph.sentences.some((x) => x.start === span.start);
   return opens && /^\p{Lu}/u.test(was) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
 }
+
+/** What follows the period of an abbreviation that ends its sentence: nothing, or a word that begins one. */
+const opener =
+  /^["”’)\]]*(?:\s*$|\s+["“‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|There|His|Her|Its|Their|Our|Others?|Some|Many|Most|But|And|Or|So|In|On|At|By|For|From|With|After|Before|As|If|When|While|Since|Until|Although|Though|However|Meanwhile|Then|Now|Later|Earlier|Still|Yet|Not|No|What|Who|Why|How|Where)\b)/;
 
 function everywhere(place: Place, wrong: readonly Place[]): Pick<Fix, 'edits' | 'elsewhere'> {
   const by = new Map<Placed, Edit[]>();

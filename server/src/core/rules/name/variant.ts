@@ -50,8 +50,9 @@ export const variant: DraftRule<Options> = {
     const right: Slip[] = [];
     const all = spellingsOf(draft, knowledge);
     for (const s of all.values()) {
+      const named = house.formOf(s);
       const said: Choice | undefined =
-        house.formOf(s) ?? (options.prefer === 'house' && s.preferred !== undefined ? { form: s.preferred, of: '' } : undefined);
+        named ?? (options.prefer === 'house' && s.preferred !== undefined ? { form: s.preferred, of: '' } : undefined);
       // houses that write periods in text leave them out of headlines
       const uses = s.kind === 'abbreviation' && (said?.form.includes('.') ?? true) ? s.uses.filter((u) => !inHeadline(u)) : s.uses;
       const most = said ? undefined : majority(besideSurname({ ...s, uses }, all));
@@ -60,7 +61,7 @@ export const variant: DraftRule<Options> = {
         const wanted = said ? form : (house.styled(s, form)?.form ?? form);
         const own = house.styled(s, use.form);
         const by = said ?? (own?.form === wanted ? own : undefined);
-        const slip: Slip = { s, use, wanted, tied: !by && (most?.tied ?? false), ...(by ? { by } : {}) };
+        const slip: Slip = { s, use, wanted, named: named !== undefined, tied: !by && (most?.tied ?? false), ...(by ? { by } : {}) };
         if (isRight(slip)) right.push(slip);
         else if (!told(use)) slips.push(slip);
       }
