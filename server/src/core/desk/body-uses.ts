@@ -1,4 +1,4 @@
-import type { Paragraph } from '../draft/draft';
+import type { Draft, Paragraph } from '../draft/draft';
 import { bodyForms, type Form } from '../draft/mentions/forms';
 import { type Tokens, tokensOf } from '../draft/mentions/tokens';
 import type { Body, Knowledge } from '../knowledge/knowledge';
@@ -43,8 +43,11 @@ function* inCompound(text: string, start: number, word: string, knowledge: Knowl
 }
 
 function useOf(form: Form<Body>, text: string, span: Span): PlainUse | undefined {
-  const body = form.means[0]!;
-  if (form.means.length !== 1 || !hasSpellings(body)) return undefined;
+  // of several of that name only one is also spelled otherwise: Odessa in Ukraine, and not in Texas
+  const several = form.means.length > 1 && form.means.every((b) => b.kind === 'city');
+  const meant = several ? form.means.filter((b) => fold(b.name) !== form.text) : form.means;
+  const body = meant[0]!;
+  if (meant.length !== 1 || !hasSpellings(body)) return undefined;
   const written = straight(text.slice(span.start, span.end));
   const spelled = written.length < 4 || isShouted(written) ? undefined : known(body, written);
   // chicken Kiev is a dish
@@ -57,7 +60,17 @@ function useOf(form: Form<Body>, text: string, span: Span): PlainUse | undefined
     preferred: body.name,
     form: articled(spelled, body),
     span,
+    ...(several ? { namesakes: form.means.filter((b) => b !== body) } : {}),
   };
+}
+
+/** True where the draft names the country or state that the body lies in, and none that a namesake lies in. */
+export function isMeant(body: Body | undefined, namesakes: readonly Body[], draft: Draft, knowledge: Knowledge): boolean {
+  const around = (b: Body): boolean => {
+    const within = b.in === undefined ? undefined : knowledge.body(b.in);
+    return within !== undefined && [within.name, ...within.adjectives].some((n) => n.length > 3 && draft.text.includes(n));
+  };
+  return body !== undefined && around(body) && !namesakes.some(around);
 }
 
 /** The longest name of a body that begins at the word. */

@@ -2,7 +2,7 @@ import type { Paragraph } from '../draft/draft';
 import { bodyForms } from '../draft/mentions/forms';
 import { type Tokens, tokensOf } from '../draft/mentions/tokens';
 import { readOnce } from '../draft/once';
-import type { Knowledge } from '../knowledge/knowledge';
+import type { Body, Knowledge } from '../knowledge/knowledge';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
 import { bodyUses } from './body-uses';
@@ -16,6 +16,8 @@ export interface PlainUse {
   readonly preferred?: string;
   readonly form: string;
   readonly span: Span;
+  /** Other places that are called so; which of them is meant the draft tells. */
+  readonly namesakes?: readonly Body[];
 }
 
 /** Abbreviations with and without periods, places and organisations with several spellings, and compounds with a hyphen or a dash. */

@@ -4,6 +4,7 @@ import { tokensOf } from '../draft/mentions/tokens';
 import type { Knowledge, Person } from '../knowledge/knowledge';
 import { fold } from '../text/fold';
 import type { Span } from '../text/span';
+import { isMeant } from './body-uses';
 import { type Part, partsOf, personUses } from './person-uses';
 import { accented, plainUses, twins } from './plain-uses';
 import { isAscii, isShouted, straight } from './written';
@@ -59,8 +60,9 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
         add({ kind: 'person', id: person.id, part, name: shown(person.name), preferred }, { placed, span, form });
       }
     }
-    for (const { kind, key, name, preferred, span, form } of plainUses(paragraph, knowledge))
-      if (free(span)) add({ kind, id: key, name, ...(preferred === undefined ? {} : { preferred }) }, { placed, span, form });
+    for (const { kind, key, name, preferred, span, form, namesakes } of plainUses(paragraph, knowledge))
+      if (free(span) && (!namesakes || isMeant(knowledge.body(key), namesakes, draft, knowledge)))
+        add({ kind, id: key, name, ...(preferred === undefined ? {} : { preferred }) }, { placed, span, form });
   }
   // of names that nobody knows, those that are written with their accents and without
   const keys = new Set(draft.paragraphs.flatMap(({ paragraph }) => accented(paragraph, knowledge)));

@@ -43,7 +43,7 @@ export const nameWords: (paragraph: Paragraph, knowledge: Knowledge) => readonly
   return out;
 });
 
-/** No name, no place, no word that we know. */
+/** No name or its plural ("the Zelenskys"), no place, no word that we know. */
 const isStrange = (key: string, knowledge: Knowledge): boolean =>
   key.length > 4 &&
   !/[-.]/.test(key) &&
@@ -51,6 +51,7 @@ const isStrange = (key: string, knowledge: Knowledge): boolean =>
   !isFirstName(key) &&
   !isOrdinary(key) &&
   !knowledge.isNameWord(key) &&
+  !(key.endsWith('s') && knowledge.peopleSurnamed(key.slice(0, -1)).length > 0) &&
   knowledge.bodyFormsFrom(key).length === 0 &&
   knowledge.bodiesWithWord(key).length === 0;
 
