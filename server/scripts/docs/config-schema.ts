@@ -69,7 +69,10 @@ export function configSchema(rules: readonly Rule[]): unknown {
             also: { type: 'array', items: { type: 'string' }, description: 'Other right spellings, in full.' },
             surname: { type: 'string' },
             role: { type: 'string' },
-            prefer: { type: 'string', description: 'The spelling of the house.' },
+            prefer: {
+              type: 'string',
+              description: 'How the house writes the name: in full, or the surname alone. Drafts that write it otherwise are told.',
+            },
             born: day,
             died: day,
             wrong: { type: 'array', items: { type: 'string' } },
@@ -77,8 +80,8 @@ export function configSchema(rules: readonly Rule[]): unknown {
         },
       },
       offices: { description: "The desk's own offices: body to offices, in the form of the shipped data.", type: ['object', 'array'] },
-      places: { type: 'object', description: "The desk's own places." },
-      organisations: { type: 'object', description: "The desk's own organisations." },
+      places: { type: 'object', description: "The desk's own places. prefer is how the house writes the name." },
+      organisations: { type: 'object', description: "The desk's own organisations. prefer is how the house writes the name." },
       terms: { type: 'object', description: 'House style: what is written to what it becomes.' },
       exclude: { ...strings, description: 'Globs of drafts that are not checked.' },
       overrides: {

@@ -19,7 +19,8 @@ export const variant: DraftRule<Options> = {
   scope: 'draft',
   summary:
     'One name in two right spellings, or in one that is not the house’s: people, places, organisations, abbreviations, accents, dashes.',
-  rationale: 'Each spelling is right, and the two together look like a mistake. The house’s wins, else what the draft writes most often.',
+  rationale:
+    'Each spelling is right, and the two together look like a mistake. The house’s wins: what the config prefers (`prefer` of people, places and organisations, or the option `spellings`), then what the packs say that it extends. What the house has not said goes by what the draft writes most often.',
   severity: 'warning',
   defaults: { prefer: 'draft', ...noHouse, accents: 'any', compounds: 'any' },
   quotes: 'soften',
