@@ -129,9 +129,11 @@ export function placingOf(
   knowledge: Knowledge,
   home: readonly string[],
 ): Placing | undefined {
-  const known = matching(o, knowledge, home).filter((e) => home.length > 0 || namesBody(text, e, knowledge));
+  // the day first: it costs nothing, and leaves few events whose names must be read
+  const known = (near: (e: Occasion) => boolean): readonly Occasion[] =>
+    matching(o, knowledge, home, near).filter((e) => home.length > 0 || namesBody(text, e, knowledge));
   if (o.year !== undefined) {
-    const own = known.filter((e) => yearOf(e.on) === o.year && (o.month === undefined || monthOf(e.on) === o.month));
+    const own = known((e) => yearOf(e.on) === o.year && (o.month === undefined || monthOf(e.on) === o.month));
     if (own.length === 1) return { from: own[0]!.on, until: own[0]!.until ?? own[0]!.on, occasion: own[0]! };
     if (o.month !== undefined)
       return { from: civilDate(o.year, o.month, 1)!, until: civilDate(o.year, o.month, daysInMonth(o.year, o.month))! };
@@ -139,10 +141,12 @@ export function placingOf(
   }
   if (!rare.test(o.noun)) return undefined;
   if (o.qualifiers.length === 0 && o.month === undefined && home.length === 0) return undefined;
-  const past = known.filter((e) => (e.until ?? e.on) < on && (o.month === undefined || monthOf(e.on) === o.month)).at(-1);
-  const coming = known.find((e) => e.on >= on);
-  if (!past || daysBetween(past.on, on) > RECENT) return undefined;
-  if (coming && coming.on < addMonths(on, 24)) return undefined;
+  const past = known(
+    (e) => (e.until ?? e.on) < on && (o.month === undefined || monthOf(e.on) === o.month) && daysBetween(e.on, on) <= RECENT,
+  ).at(-1);
+  if (!past) return undefined;
+  const horizon = addMonths(on, 24);
+  if (known((e) => e.on >= on && e.on < horizon).length > 0) return undefined;
   return { from: past.on, until: past.until ?? past.on, occasion: past };
 }
 
@@ -169,11 +173,17 @@ const kindNouns: Readonly<Record<string, readonly string[]>> = {
   games: ['games', 'olympics'],
 };
 
-/** The events of the knowledge that the phrase can mean, by day: noun and every qualifier are of the event's names, place or country. */
-export function matching(o: NamedOccasion, knowledge: Knowledge, home: readonly string[]): readonly Occasion[] {
+/** Of the events that `near` lets through those that the phrase can mean, by day: noun and every qualifier are of the event's names, place or country. */
+function matching(
+  o: NamedOccasion,
+  knowledge: Knowledge,
+  home: readonly string[],
+  near: (event: Occasion) => boolean,
+): readonly Occasion[] {
   const wanted = kindNouns[o.noun] ?? [o.noun];
   return knowledge.events
     .filter((e) => {
+      if (!near(e)) return false;
       const names = wordsOfEvent(e, knowledge);
       if (!wanted.some((n) => names.has(n) || names.has(`${n}s`) || e.kind === n)) return false;
       if (o.noun === 'campaign' && !names.has('presidential') && !o.qualifiers.some((q) => names.has(q))) return false;

@@ -25,7 +25,6 @@ export const staleFact: ParagraphRule = {
     ],
   },
   *check(paragraph, { dateline, knowledge }) {
-    if (knowledge.events.length === 0) return;
     const low = dateline.from === 'today' ? { severity: 'info' as const } : {};
     for (const r of [
       ...captivesIn(paragraph, dateline.on, knowledge),
