@@ -1,3 +1,4 @@
+import { patient } from './patience';
 import { run } from './run';
 
 const now = new Date();
@@ -9,9 +10,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+patient();
 run(process.argv.slice(2), {
   cwd: process.cwd(),
-  stdin: process.stdin,
+  get stdin() {
+    return process.stdin;
+  },
   out: (text) => {
     if (!process.stdout.write(text)) return new Promise((resolve) => process.stdout.once('drain', resolve));
   },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { rules } from '../../core';
 import type { ExitCode, Io } from '../io';
 import { readFlags } from '../options';
 import { judgingFlags, pencilFor, reportProblems, wishesOf } from '../setup';
@@ -10,7 +11,6 @@ export async function config(argv: readonly string[], io: Io): Promise<ExitCode>
   const path = positionals[0] === undefined ? undefined : resolve(io.cwd, positionals[0]);
   const { file, config: c } = pencil.configOf(path);
   const active = new Map(pencil.linterOf(path).active.map((a) => [a.rule.id, a.level]));
-  const { rules } = await import('../../core');
   const shown = {
     file: file ?? null,
     failOn: c.failOn ?? 'error',

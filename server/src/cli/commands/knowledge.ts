@@ -2,10 +2,16 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type CivilDate, longDate, parseCivilDate } from '../../core';
 import { decodeBytes, reason } from '../../host/draft-file';
+import { makePack } from '../../host/import/pack';
+import { readSource } from '../../host/import/read-source';
+import { sourceKinds, UnreadableSource } from '../../host/import/source';
+import { packText, writeWhole } from '../../host/import/write-pack';
+import { statusOf, statusText } from '../../host/knowledge-status';
 import { shown } from '../../host/pencil';
 import { type ExitCode, type Io, UsageError } from '../io';
 import { choice, dayFlag, readFlags } from '../options';
 import { knowledgeOf, pencilFor, reportProblems, wishesOf } from '../setup';
+import { update } from './knowledge-update';
 
 /** `blue-pencil knowledge import|update|status`: what we know, and what a desk adds to it. */
 export async function knowledge(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -13,7 +19,7 @@ export async function knowledge(argv: readonly string[], io: Io): Promise<ExitCo
   const command = choice('knowledge', name, ['import', 'update', 'status'] as const, 'status');
   if (command === 'import') return importPack(rest, io);
   // the one door to the network: nothing else of Blue Pencil goes through it
-  if (command === 'update') return (await import('./knowledge-update')).update(rest, io);
+  if (command === 'update') return update(rest, io);
   return status(rest, io);
 }
 
@@ -29,15 +35,12 @@ async function importPack(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (positionals.length !== 1)
     throw new UsageError('knowledge import takes one file: blue-pencil knowledge import query.json --out desk.json');
   const file = resolve(io.cwd, positionals[0]!);
-  const { sourceKinds, UnreadableSource } = await import('../../host/import/source');
   const from = values['from'] === undefined ? undefined : choice('--from', values['from'], sourceKinds, 'csv');
   const out = outFile(values, io, file);
   const since = dayFlag('--since', values['since']);
   const { text, changed } = readText(file, positionals[0]!, io);
   const verified = dayFlag('--verified', values['verified']) ?? changed;
   const base = knowledgeOf(io);
-  const { readSource } = await import('../../host/import/read-source');
-  const { makePack } = await import('../../host/import/pack');
   let made: ReturnType<typeof makePack>;
   try {
     made = makePack(readSource(text, file, verified, from), base, { verified, since });
@@ -70,12 +73,7 @@ export function outFile(values: Record<string, unknown>, io: Io, source?: string
   return out;
 }
 
-export async function writeOut(
-  pack: Parameters<typeof import('../../host/import/write-pack').packText>[0],
-  out: string | undefined,
-  io: Io,
-): Promise<void> {
-  const { packText, writeWhole } = await import('../../host/import/write-pack');
+export async function writeOut(pack: Parameters<typeof packText>[0], out: string | undefined, io: Io): Promise<void> {
   const text = packText(pack);
   if (out === undefined) return io.out(text);
   try {
@@ -104,7 +102,6 @@ async function status(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = readFlags(argv, { format: { type: 'string' }, config: { type: 'string' }, 'no-config': { type: 'boolean' } });
   const format = choice('--format', values['format'], ['pretty', 'json'] as const, 'pretty');
   const pencil = pencilFor(wishesOf(values, io), io);
-  const { statusOf, statusText } = await import('../../host/knowledge-status');
   const found = statusOf(knowledgeOf(io), pencil.packsOf(undefined), (file) => shown(file, io.cwd));
   await io.out(format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : statusText(found));
   return reportProblems(pencil, io) ? 2 : 0;

@@ -1,0 +1,3 @@
+import { loader } from './compiled-code';
+
+loader(__dirname, require)('command-line.js');
