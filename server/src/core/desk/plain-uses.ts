@@ -4,6 +4,7 @@ import { type Tokens, tokensOf } from '../draft/mentions/tokens';
 import { readOnce } from '../draft/once';
 import type { Body, Knowledge } from '../knowledge/knowledge';
 import { fold } from '../text/fold';
+import { lettered } from '../text/letters';
 import type { Span } from '../text/span';
 import { bodyUses } from './body-uses';
 import { isAscii, isShouted, straight } from './written';
@@ -29,8 +30,10 @@ export const plainUses: (paragraph: Paragraph, knowledge: Knowledge) => readonly
 
 /** Abbreviations that are written with periods and without. */
 export const abbreviations = ['US', 'UK', 'UN', 'EU', 'UAE', 'DC'] as const;
-const abbreviation =
-  /(?<![\p{L}\p{N}@#/&._-])(?:U\.S\.|US|U\.K\.|UK|U\.N\.|UN|E\.U\.|EU|U\.A\.E\.|UAE|D\.C\.|DC)(?![\p{L}\p{N}@$_/])(?!-\p{Ll}{0,2}\d)/gu;
+const abbreviation = lettered(
+  () =>
+    /(?<![\p{L}\p{N}@#/&._-])(?:U\.S\.|US|U\.K\.|UK|U\.N\.|UN|E\.U\.|EU|U\.A\.E\.|UAE|D\.C\.|DC)(?![\p{L}\p{N}@$_/])(?!-\p{Ll}{0,2}\d)/gu,
+);
 /** Verbs and prepositions whose shouted object "US" is, where nothing or little stands beside them. */
 const shouted =
   /(?:^|[\s"“])(?:follow|contact|about|join|call|e-?mail|tell|give|help|support|with|like|find|let|reach|visit|of|to|for|at|on|by|from|between|among|watch|subscribe|text|write|message|ask|trust|all|both|most|some|many|none|one|each)\s+$/i;
@@ -46,7 +49,7 @@ const afterPronoun = /^\s*(?:$|[.,;:!?|)”"]|(?:on|at|in|for|to|with|via|by|thr
 
 function* abbreviated(text: string, knowledge: Knowledge): Generator<PlainUse> {
   if (!/[UED]\.?[SKNUAC]/.test(text)) return;
-  for (const m of text.matchAll(abbreviation)) {
+  for (const m of text.matchAll(abbreviation(text))) {
     const form = m[0];
     const key = abbreviations.find((p) => p === form.replace(/\./g, ''))!;
     const span = { start: m.index, end: m.index + form.length };
@@ -70,11 +73,11 @@ function ownName(form: string, after: string, knowledge: Knowledge): boolean {
   return forms.some((f) => f.means.some((b) => /^(?:company|newspaper|magazine|airline|broadcaster)$/.test(b.kind)));
 }
 
-const compound = /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}.’']+)([-–])(\p{Lu}[\p{L}.’']+)(?![\p{L}\p{N}-])/gu;
+const compound = lettered(() => /(?<![\p{L}\p{N}-])(\p{Lu}[\p{L}.’']+)([-–])(\p{Lu}[\p{L}.’']+)(?![\p{L}\p{N}-])/gu);
 
 function* compounds(text: string): Generator<PlainUse> {
   if (!/[\p{L}.][-–]\p{Lu}/u.test(text)) return;
-  for (const m of text.matchAll(compound)) {
+  for (const m of text.matchAll(compound(text))) {
     const at = m.index + m[1]!.length;
     const key = `${m[1]}-${m[3]}`.replace(/\./g, '').replace(/[’']s?$/, '');
     yield { kind: 'dash', key, name: key, form: m[2]!, span: { start: at, end: at + 1 } };

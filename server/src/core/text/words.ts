@@ -11,6 +11,7 @@ const LETTER = 1;
 const UPPER = 2;
 const DIGIT = 4;
 const JOINER = 8;
+const KNOWN = 64;
 
 const classes = new Uint8Array(65536);
 for (let c = 0; c < 128; c++) {
@@ -19,6 +20,8 @@ for (let c = 0; c < 128; c++) {
   else if (/[A-Z]/.test(s)) classes[c] = LETTER | UPPER;
   else if (/[0-9]/.test(s)) classes[c] = DIGIT;
 }
+// dashes, quotation marks and the like
+for (let c = 0x2010; c <= 0x205e; c++) classes[c] = KNOWN;
 classes[0x27] = JOINER;
 classes[0x2d] = JOINER;
 classes[0x2019] = JOINER;
@@ -26,7 +29,6 @@ classes[0x2010] = JOINER;
 classes[0x2011] = JOINER;
 classes[0xad] = JOINER;
 
-const KNOWN = 64;
 /** Character class of a code unit: letter, upper case, digit, joiner bits. Beyond ASCII it is found once and kept. */
 function classOf(c: number): number {
   let k = classes[c]!;

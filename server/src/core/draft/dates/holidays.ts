@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, daysInMonth, type Weekday, weekdayOf } from '../../calendar/civil-date';
+import { lettered } from '../../text/letters';
 
 interface Holiday {
   readonly names: string;
@@ -58,10 +59,11 @@ const holidays: readonly Holiday[] = [
   },
 ];
 
-const pattern = new RegExp(`(?:${holidays.map((h) => `(${h.names})`).join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+const holiday = lettered(() => new RegExp(`(?:${holidays.map((h) => `(${h.names})`).join('|')})(?![\\p{L}\\p{N}])`, 'uy'));
 
 /** The holiday whose name begins at this offset: where the name ends, and which it is. */
 export function holidayAt(text: string, start: number): { readonly end: number; readonly index: number } | undefined {
+  const pattern = holiday(text);
   pattern.lastIndex = start;
   const m = pattern.exec(text);
   if (!m) return undefined;

@@ -1,3 +1,4 @@
+import { lettered } from '../../text/letters';
 import type { Block, ParagraphKind } from '../draft';
 import { hasStop } from './wrap';
 
@@ -23,8 +24,9 @@ const TRAIL = /\S\s{0,4}[»›>]\s{0,4}\S|^\S+ \/ \S+(?: \/ |$)/;
 const LABEL =
   /^(?:by |from |published|updated|posted|last (?:updated|modified)|first published|photo|image|credit|source|share|tags?:|filed under)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:,|$)|^\d{1,2}(?:[:.]\d{2}| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|^\d+ min/i;
 /** "WASHINGTON, Aug. 7 (AP) —" begins a story, however short its first line is. */
-const DATELINE =
-  /^\p{Lu}[\p{L}.' ]{2,40}(?:,[^—–]{1,40})?(?: \([^)]{1,40}\))? ?[—–] |^\p{Lu}{3}[\p{Lu}.', ]{0,40}(?:\([^)]{1,40}\) )?-{1,2} /u;
+const DATELINE = lettered(
+  () => /^\p{Lu}[\p{L}.' ]{2,40}(?:,[^—–]{1,40})?(?: \([^)]{1,40}\))? ?[—–] |^\p{Lu}{3}[\p{Lu}.', ]{0,40}(?:\([^)]{1,40}\) )?-{1,2} /u,
+);
 
 /** The shape of a paragraph's plain text. */
 export function shapeOf(text: string): { readonly shape: Shape; readonly words: number } {
@@ -35,7 +37,7 @@ export function shapeOf(text: string): { readonly shape: Shape; readonly words: 
   if (question && words <= LONGEST_HEADING) return { shape: 'title', words };
   if (hasStop(text, 0, text.length) || (words >= 8 && /\p{Ll}{2}[.!?] \p{Lu}/u.test(text))) return { shape: 'prose', words };
   if (text.endsWith(':') && words > 6) return { shape: 'prose', words };
-  if (words > LONGEST_HEADLINE || DATELINE.test(text)) return { shape: 'prose', words };
+  if (words > LONGEST_HEADLINE || DATELINE(text).test(text)) return { shape: 'prose', words };
   return { shape: /^["“‘'«(]?[\p{L}\p{N}]/u.test(text) && !LABEL.test(text) ? 'title' : 'label', words };
 }
 

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
+import { lettered } from '../../text/letters';
 import { isLowerName, phrase, possessive, type Tokens, unstopped } from './tokens';
 import type { Unit } from './units';
 
@@ -6,10 +7,10 @@ import type { Unit } from './units';
 export function personAt(t: Tokens, i: number, word: string, knowledge: Knowledge): (Unit & { type: 'person' }) | undefined {
   if (!knowledge.isNameWord(unstopped(word))) return undefined;
   let reach = i;
-  while (reach - i < 5 && t.joined(reach) && (t.capital(reach + 1) || particle.test(t.word(reach + 1)))) reach++;
+  while (reach - i < 5 && t.joined(reach) && (t.capital(reach + 1) || particle(t.text).test(t.word(reach + 1)))) reach++;
   if (possessive.test(t.text.slice(t.start(i), t.words.bounds[2 * i + 1])) && reach > i) reach = i;
   for (let j = reach; j > i; j--) {
-    if (!t.capital(j) && !isLowerName(t, j - 1) && !articled.test(t.word(j))) continue;
+    if (!t.capital(j) && !isLowerName(t, j - 1) && !articled(t.text).test(t.word(j))) continue;
     const people = knowledge.peopleNamed(phrase(t, i, j));
     if (people.length)
       return { type: 'person', people, form: 'full', first: i, last: withSuffix(t, j), start: t.start(i), end: t.end(withSuffix(t, j)) };
@@ -38,9 +39,11 @@ function withoutMiddle(t: Tokens, i: number, reach: number, knowledge: Knowledge
 }
 
 /** "al-Assad", "d’Estaing": an article that is written with the name. */
-const articled = /^(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}/u;
-const particle =
-  /^(?:(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}.*|von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu|y|e|ter|ten|zu|af|av|ould)$/u;
+const articled = lettered(() => /^(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}/u);
+const particle = lettered(
+  () =>
+    /^(?:(?:al|el|an|as|ar|ad|ash|at|bin|d|l)[-'’]\p{Lu}.*|von|van|der|den|de|da|do|dos|das|del|della|di|du|la|le|bin|bint|ibn|al|el|ben|abu|y|e|ter|ten|zu|af|av|ould)$/u,
+);
 
 /** "Jr." and "III" after a full name that was found without them. */
 function withSuffix(t: Tokens, j: number): number {

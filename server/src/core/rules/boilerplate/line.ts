@@ -1,4 +1,5 @@
 import type { Paragraph, Placed } from '../../draft/draft';
+import { lettered } from '../../text/letters';
 import { hashesOf, hashOf } from '../../text/phrase-scan';
 import { type Match, matchLine } from './phrases';
 
@@ -56,8 +57,12 @@ const RUNNING = new Set(
     .split(' ')
     .map(hashOf),
 );
-const ROLE =
-  /\b(?:is|was) (?:an?|the) (?:[\p{L}’'-]+ ){0,6}?(?:reporter|journalist|correspondent|editor|writer|columnist|author|producer|photographer|contributor|blogger|freelancer?|professor|fellow|editor-in-chief)\b/u;
+const ROLE = lettered(
+  () =>
+    /\b(?:is|was) (?:an?|the) (?:[\p{L}’'-]+ ){0,6}?(?:reporter|journalist|correspondent|editor|writer|columnist|author|producer|photographer|contributor|blogger|freelancer?|professor|fellow|editor-in-chief)\b/u,
+);
+const NAME = lettered(() => /^(?:by )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u);
+const TWO_WORDS = lettered(() => /\p{L}{2}[\s\S]*\p{L}{2}/u);
 /** Sentences of more words than this are running text; most traits say nothing about them. */
 const LONG = 30;
 const seen = new WeakMap<Paragraph, Omit<Line, 'placed'>>();
@@ -105,13 +110,13 @@ function* longTraitsOf({ text, kind }: Paragraph): Iterable<Trait> {
   if (/^["“‘'«]/.test(text)) yield 'quoted';
   if (kind === 'item') yield 'item';
   if (kind === 'furniture') yield 'markup';
-  if (text.length < 900 && ROLE.test(text)) yield 'about the author';
+  if (text.length < 900 && ROLE(text).test(text)) yield 'about the author';
   if (READER.test(text) && !/["“]/.test(text)) yield 'to the reader';
 }
 
 function* traitsOf({ text, kind, words, links }: Paragraph): Iterable<Trait> {
   if (NOTE.test(text)) yield 'newsroom note';
-  if (text === text.toUpperCase() && /\p{L}{2}[\s\S]*\p{L}{2}/u.test(text)) yield 'capitals';
+  if (text === text.toUpperCase() && TWO_WORDS(text).test(text)) yield 'capitals';
   if (/\S ?[|·•»›] ?\S.*\S ?[|·•»›] ?\S|\S [|·•»›>] \S/.test(text)) yield 'separators';
   if (/^[\d\s.,:/%$€£+-]+$/.test(text)) yield 'figures';
   if (/[\w.-]+@[\w-]+\.\w|(?:^|\s)@\w|https?:\/\/|www\./.test(text)) yield 'address';
@@ -126,7 +131,7 @@ function* traitsOf({ text, kind, words, links }: Paragraph): Iterable<Trait> {
   if (links.length > 0 && links.reduce((sum, l) => sum + l.end - l.start, 0) * 10 >= text.length * 9) yield 'link';
   if (/\p{Ll}\p{Lu}\p{Ll}/u.test(text) && words.count < 30) yield 'glued';
   if (text.endsWith('!')) yield 'exclamation';
-  if (ROLE.test(text)) yield 'about the author';
+  if (ROLE(text).test(text)) yield 'about the author';
   if (READER.test(text) && !/["“]/.test(text)) yield 'to the reader';
   if (/\b\d{1,2}:\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b(?:19|20)\d\d\b|\b\d+ (?:min|minutes|hours|days|weeks|months|years) ago/i.test(text))
     yield 'time';
@@ -136,7 +141,7 @@ function* traitsOf({ text, kind, words, links }: Paragraph): Iterable<Trait> {
     )
   )
     yield 'caption';
-  if (/^(?:by )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(text)) yield 'name';
+  if (NAME(text).test(text)) yield 'name';
   if ((text.match(/, /g)?.length ?? 0) >= 3 && words.count < 40 && !/[.!?]$/.test(text)) yield 'listing';
   if (/^\S+@\S+\.\w+$|^(?:https?:\/\/|www\.)\S+$/.test(text)) yield 'bare address';
   if (words.count <= 10 && CALL.test(text) && !/[.:?]$/.test(text)) yield 'call to action';

@@ -1,5 +1,6 @@
 import type { Draft, Placed } from '../../draft/draft';
 import type { DraftReport, DraftRule } from '../../lint/rule';
+import { lettered } from '../../text/letters';
 import { isLetter, isUpper } from '../../text/words';
 
 /** Abbreviations of three letters and more after which a sentence goes on. */
@@ -15,7 +16,7 @@ const SMALL = new Set(
   ),
 );
 /** A run-in label: a word or some, with a colon, at the head of a paragraph. */
-const LABEL = /^(\p{Lu}[^:.!?\n]{1,44}): (\p{L})/u;
+const LABEL = lettered(() => /^(\p{Lu}[^:.!?\n]{1,44}): (\p{L})/u);
 
 export const sentenceCase: DraftRule = {
   id: 'copy/sentence-case',
@@ -115,7 +116,7 @@ const isTitled = (text: string): boolean => {
 function* labels(draft: Draft): Iterable<DraftReport> {
   const { paragraphs } = draft;
   const cases = paragraphs.map(({ paragraph: { text, kind } }) => {
-    const m = kind === 'cell' || !text.includes(': ') ? null : LABEL.exec(text);
+    const m = kind === 'cell' || !text.includes(': ') ? null : LABEL(text).exec(text);
     return m && m[1]!.split(' ').length <= 5 ? { at: m[1]!.length + 2, low: isLow(text, m[1]!.length + 2) } : undefined;
   });
   for (const [i, own] of cases.entries()) {

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, dayOf, longDate, monthOf, yearOf } from '../../calendar/civil-date';
 import type { Mention, Paragraph } from '../../draft/draft';
 import type { Report } from '../../lint/rule';
+import { lettered } from '../../text/letters';
 import type { Span } from '../../text/span';
 
 /** Whole years from the day of birth to the day. */
@@ -8,7 +9,7 @@ export const ageOn = (born: CivilDate, on: CivilDate): number =>
   yearOf(on) - yearOf(born) - (monthOf(on) * 100 + dayOf(on) < monthOf(born) * 100 + dayOf(born) ? 1 : 0);
 
 const afterName = /^, (?:aged )?(\d{1,3})(?=,|\.| who\b)/;
-const bornIn = /(?:\p{Lu}[\p{L}'’-]+), (?:aged )?(\d{1,3}), (?:who )?(?:was|is) born (?:on|in) /gu;
+const bornIn = lettered(() => /(?:\p{Lu}[\p{L}'’-]+), (?:aged )?(\d{1,3}), (?:who )?(?:was|is) born (?:on|in) /gu);
 
 /** Ages that a date of birth contradicts: one in the same sentence, or one that the knowledge has for a person named in full. */
 export function* agesIn(paragraph: Paragraph, on: CivilDate): Iterable<Report> {
@@ -19,7 +20,7 @@ export function* agesIn(paragraph: Paragraph, on: CivilDate): Iterable<Report> {
 
 function* fromCopy(paragraph: Paragraph, on: CivilDate): Iterable<Report> {
   const { text } = paragraph;
-  for (const m of text.matchAll(bornIn)) {
+  for (const m of text.matchAll(bornIn(text))) {
     const end = m.index + m[0].length;
     const birth = paragraph.dates.find((d) => d.span.start === end);
     if (birth?.parts.year === undefined || !birth.from || !birth.until || isPast(paragraph, m.index)) continue;

@@ -2,6 +2,7 @@ import { addMonths, type CivilDate, civilDate, daysBetween, daysInMonth, monthNa
 import type { Paragraph } from '../../draft/draft';
 import type { Knowledge, Occasion } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
+import { lettered } from '../../text/letters';
 import type { Span } from '../../text/span';
 
 /** An event that the copy names: "the 2024 U.S. presidential election", "November's election", "the upcoming Olympics". */
@@ -63,6 +64,8 @@ export function occasionsIn(paragraph: Paragraph): readonly NamedOccasion[] {
   return found;
 }
 
+const lastWord = lettered(() => /([\p{L}\p{N}][\p{L}\p{N}.'’-]*) $/u);
+
 function phraseAround(text: string, sentence: Span, at: number, end: number, noun: string): NamedOccasion {
   let start = at;
   let year: number | undefined;
@@ -71,7 +74,7 @@ function phraseAround(text: string, sentence: Span, at: number, end: number, nou
   let owner: Span | undefined;
   const qualifiers: string[] = [];
   for (let i = 0; i < 9; i++) {
-    const word = /([\p{L}\p{N}][\p{L}\p{N}.'’-]*) $/u.exec(text.slice(Math.max(sentence.start, start - 30), start));
+    const word = lastWord(text).exec(text.slice(Math.max(sentence.start, start - 30), start));
     if (!word) break;
     const w = word[1]!;
     const from = start - word[0].length;

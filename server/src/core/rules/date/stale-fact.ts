@@ -3,6 +3,7 @@ import type { Paragraph } from '../../draft/draft';
 import type { Knowledge, Occasion } from '../../knowledge/knowledge';
 import type { Evidence, ParagraphRule, Report } from '../../lint/rule';
 import { fold } from '../../text/fold';
+import { lettered } from '../../text/letters';
 import { overlaps, type Span } from '../../text/span';
 
 export const staleFact: ParagraphRule = {
@@ -71,14 +72,16 @@ function* captivesIn(paragraph: Paragraph, on: CivilDate, knowledge: Knowledge):
   }
 }
 
-const firstSince =
-  /\bfirst\b[^.;]{0,80}?\bsince (?:the |their |his |her )?((?:19|20)\d\d )?((?:[\p{Lu}][\p{L}.'’-]*,? ?){1,4})(summit|meeting|talks|visit)\b(?: (?:in|of) ((?:19|20)\d\d))?/giu;
+const firstSince = lettered(
+  () =>
+    /\bfirst\b[^.;]{0,80}?\bsince (?:the |their |his |her )?((?:19|20)\d\d )?((?:[\p{Lu}][\p{L}.'’-]*,? ?){1,4})(summit|meeting|talks|visit)\b(?: (?:in|of) ((?:19|20)\d\d))?/giu,
+);
 const meetingKinds = /summit|meeting|visit|talks/;
 
 /** "The first meeting since the 2018 Helsinki summit", where the same people have met since. */
 function* firstSinceIn(paragraph: Paragraph, on: CivilDate, knowledge: Knowledge): Iterable<Report> {
-  if (!/\bsince\b/.test(paragraph.text)) return;
-  for (const m of paragraph.text.matchAll(firstSince)) {
+  if (!/\bsince\b/.test(paragraph.text) || !/\bfirst\b/i.test(paragraph.text)) return;
+  for (const m of paragraph.text.matchAll(firstSince(paragraph.text))) {
     const year = Number(m[1] ?? m[4] ?? 0);
     const place = fold(m[2]!.trim());
     const meetings = knowledge.events.filter((e) => meetingKinds.test(e.kind) && e.on < on);

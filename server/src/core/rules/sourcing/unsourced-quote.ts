@@ -1,8 +1,11 @@
 import type { DraftRule } from '../../lint/rule';
+import { lettered } from '../../text/letters';
 
 /** Somebody speaks: a verb of speech, or a name with a colon. */
-const SPEECH =
-  /\b(?:said|says|say|saying|told|tells|telling|asked|asks|added|adds|wrote|writes|writing|tweeted|posted|stated|states|stating|according|quoted|replied|answered|recalled|explained|argued|warned|insisted|noted|declared|announced|called|calls|calling|described|describes|shouted|cried|joked|read|reads|reading|concluded|continued|remarked|responded|testified|admitted|claimed|claims|promised|vowed|urged|chanted|heard|interview|statement|speech|letter|message|words|quote|phrase|term|title|headline|slogan|sign|banner|motto|expressed|referred|stressed|emphasized|emphasised|reiterated|commented|accused|denied|praised|thought|yelled|whispered|sang|reported|reporting|reporters|suggested|predicted|acknowledged|observed|pleaded|demanded|complained|lamented|confirmed|conceded|recounted|repeated|signed|labelled|labeled|dubbed|known|named|entitled|titled)\b|\p{Lu}[\p{L}.’'-]+:\s*["“]/u;
+const SPEECH = lettered(
+  () =>
+    /\b(?:said|says|say|saying|told|tells|telling|asked|asks|added|adds|wrote|writes|writing|tweeted|posted|stated|states|stating|according|quoted|replied|answered|recalled|explained|argued|warned|insisted|noted|declared|announced|called|calls|calling|described|describes|shouted|cried|joked|read|reads|reading|concluded|continued|remarked|responded|testified|admitted|claimed|claims|promised|vowed|urged|chanted|heard|interview|statement|speech|letter|message|words|quote|phrase|term|title|headline|slogan|sign|banner|motto|expressed|referred|stressed|emphasized|emphasised|reiterated|commented|accused|denied|praised|thought|yelled|whispered|sang|reported|reporting|reporters|suggested|predicted|acknowledged|observed|pleaded|demanded|complained|lamented|confirmed|conceded|recounted|repeated|signed|labelled|labeled|dubbed|known|named|entitled|titled)\b|\p{Lu}[\p{L}.’'-]+:\s*["“]/u,
+);
 
 export const unsourcedQuote: DraftRule = {
   id: 'sourcing/unsourced-quote',
@@ -34,7 +37,9 @@ export const unsourcedQuote: DraftRule = {
       if (said.split(' ').length < 8 || !/[.!?]["”]$/.test(said) || quote.start > 2 || quote.end < text.length - 2) continue;
       if (
         [i - 2, i - 1, i + 1, i + 2].some(
-          (k) => paragraphs[k] && (SPEECH.test(paragraphs[k].paragraph.text) || /^["“]/.test(paragraphs[k].paragraph.text)),
+          (k) =>
+            paragraphs[k] &&
+            (SPEECH(paragraphs[k].paragraph.text).test(paragraphs[k].paragraph.text) || /^["“]/.test(paragraphs[k].paragraph.text)),
         )
       )
         continue;

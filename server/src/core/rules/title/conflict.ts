@@ -1,11 +1,14 @@
 import type { Placed } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
 import type { DraftRule } from '../../lint/rule';
+import { lettered } from '../../text/letters';
 
-const titled =
-  /(?<![\p{L}-])((?:former |ex-|then[- ]|late |acting |deputy |vice )?)((?:prime minister|president|chancellor|governor|gov\.|senator|sen\.|rep\.|mayor|sheriff|police chief|chief executive|chairman|chairwoman|director|ambassador|speaker|minister|secretary|judge|justice|commissioner)) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+)/giu;
+const titled = lettered(
+  () =>
+    /(?<![\p{L}-])((?:former |ex-|then[- ]|late |acting |deputy |vice )?)((?:prime minister|president|chancellor|governor|gov\.|senator|sen\.|rep\.|mayor|sheriff|police chief|chief executive|chairman|chairwoman|director|ambassador|speaker|minister|secretary|judge|justice|commissioner)) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+)/giu,
+);
 
-const candidates = oncePerParagraph(({ text }) => [...text.matchAll(titled)]);
+const candidates = oncePerParagraph(({ text }) => [...text.matchAll(titled(text))]);
 
 export const titleConflict: DraftRule = {
   id: 'title/conflict',

@@ -7,8 +7,9 @@ import { describeTenure } from '../../knowledge/describe';
 import type { Knowledge, Tenure } from '../../knowledge/knowledge';
 import type { DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';
+import { lettered } from '../../text/letters';
 
-const phrase = /\b(?:[Tt]he |[Aa] )?((?:\p{Lu}[\p{L}’'-]+ )?\p{Lu}[\p{L}’'-]+) (administration|White House|government)\b/gu;
+const phrase = lettered(() => /\b(?:[Tt]he |[Aa] )?((?:\p{Lu}[\p{L}’'-]+ )?\p{Lu}[\p{L}’'-]+) (administration|White House|government)\b/gu);
 /** Words that make what was said of it past whatever the verb: "the former Biden administration", "under the Biden administration". */
 const pastTie = /\b(?:former|previous|past|outgoing|prior|under|during|since|by|from|after|before|of|in)\s+(?:the\s+)?$/i;
 const pastWord =
@@ -79,7 +80,7 @@ export const endedAdministration: DraftRule = {
 };
 
 const candidates = oncePerParagraph(({ text }) =>
-  / (?:administration|White House|government)\b/.test(text) ? [...text.matchAll(phrase)] : [],
+  / (?:administration|White House|government)\b/.test(text) ? [...text.matchAll(phrase(text))] : [],
 );
 
 /** The tenures as head of government or state of those whom the surname can mean. */

@@ -5,6 +5,7 @@ import { oncePerParagraph } from '../../draft/once';
 import { describeTenures } from '../../knowledge/describe';
 import type { Knowledge, Person, Tenure } from '../../knowledge/knowledge';
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
+import { lettered } from '../../text/letters';
 
 const posts: Readonly<Record<string, string>> = {
   presidency: 'president',
@@ -13,10 +14,14 @@ const posts: Readonly<Record<string, string>> = {
   papacy: 'pope',
   reign: 'monarch',
 };
-const over =
-  /\b(?:throughout|during|over the course of) (his|her|their) (presidency|premiership|chancellorship|papacy|reign|time in office|years in office|tenure)\b/gi;
-const coming =
-  /\b(?:(his|her|\p{Lu}[\p{L}-]+[’']s) return to (?:the )?(presidency|white house|office|power|premiership) (?:would|might|could|may)|(?:if|should) (\p{Lu}[\p{L}-]+) (?:wins?|returns?|is elected|is re-elected|regains?|retakes?)(?: back)? (?:the )?(presidency|white house|office|power|election))\b/giu;
+const over = lettered(
+  () =>
+    /\b(?:throughout|during|over the course of) (his|her|their) (presidency|premiership|chancellorship|papacy|reign|time in office|years in office|tenure)\b/gi,
+);
+const coming = lettered(
+  () =>
+    /\b(?:(his|her|\p{Lu}[\p{L}-]+[’']s) return to (?:the )?(presidency|white house|office|power|premiership) (?:would|might|could|may)|(?:if|should) (\p{Lu}[\p{L}-]+) (?:wins?|returns?|is elected|is re-elected|regains?|retakes?)(?: back)? (?:the )?(presidency|white house|office|power|election))\b/giu,
+);
 const pastVerb =
   /^(?: (?:often|repeatedly|also|frequently|always|never|largely))* (?:was|were|had|did|met|made|took|held|kept|sought|spoke|said|drew|saw|led|went|gave|\p{Ll}+ed)\b/u;
 
@@ -70,8 +75,8 @@ export const termTense: DraftRule = {
 };
 
 const candidates = oncePerParagraph(({ text }) => ({
-  over: /presidency|premiership|chancellorship|papacy|reign|office|tenure/i.test(text) ? [...text.matchAll(over)] : [],
-  coming: /return|\bif\b|\bshould\b/i.test(text) ? [...text.matchAll(coming)] : [],
+  over: /presidency|premiership|chancellorship|papacy|reign|office|tenure/i.test(text) ? [...text.matchAll(over(text))] : [],
+  coming: /return|\bif\b|\bshould\b/i.test(text) ? [...text.matchAll(coming(text))] : [],
 }));
 
 function report(placed: Placed, span: { start: number; end: number }, held: Tenure, on: CivilDate, fixes: readonly Fix[]): DraftReport {
