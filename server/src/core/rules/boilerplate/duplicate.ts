@@ -1,16 +1,16 @@
 import type { Draft, Placed } from '../../draft/draft';
+import { oncePerParagraph } from '../../draft/once';
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
 import { hashesOf } from '../../text/phrase-scan';
 import { isProse } from './features';
 import type { Line } from './line';
 import { isResidue, judgePage } from './page';
+import { OPENING, overlapsOf, RUN, runsOf } from './runs';
 
 /** Two paragraphs tell the same where this share of the shorter one's runs of words stands in the other. */
 const SAME = 0.7;
 /** An opening tells a lede again where this share of its runs stands in it: less, for it is told in other words. */
 const LEDE = 0.5;
-/** Words in a run. */
-const RUN = 3;
 /** Paragraphs below this length are not compared. */
 const LONG = 20;
 
@@ -52,7 +52,8 @@ export const duplicate: DraftRule = {
   },
 };
 
-const keyOf = ({ paragraph }: Placed): string => hashesOf(paragraph.text, paragraph.words).join(' ');
+const keyOfParagraph = oncePerParagraph(({ text, words }) => hashesOf(text, words).join(' '));
+const keyOf = ({ paragraph }: Placed): string => keyOfParagraph(paragraph);
 
 /** The headline told again as a line of its own, and bylines twice in a row above the story. A table of contents repeats headings, and is none of this. */
 function* short(kept: readonly Line[], headline: Placed | undefined): Iterable<DraftReport> {
@@ -88,41 +89,24 @@ const deletion = (placed: Placed, confidence: Fix['confidence']): Fix => ({
 
 /** Paragraphs told twice: most runs of three words of one stand in the other. */
 function* long(draft: Draft, kept: readonly Line[]): Iterable<DraftReport> {
-  const owners = new Map<number, number[]>();
-  const paragraphs: { placed: Placed; runs: number }[] = [];
-  for (const line of kept) {
-    const { placed } = line;
-    if (line.words < LONG || !isProse(line)) continue;
-    const words = hashesOf(placed.paragraph.text, placed.paragraph.words);
-    const me = paragraphs.length;
-    const shared = new Map<number, number>();
-    const early = new Map<number, number>();
-    const runs = new Set<number>();
-    const opening = Math.min(words.length, 45);
-    for (let i = 0; i + RUN <= words.length; i++) {
-      const run = (Math.imul(Math.imul(words[i]!, 31) ^ words[i + 1]!, 31) ^ words[i + 2]!) & 0x3fffffff;
-      if (runs.has(run)) continue;
-      runs.add(run);
-      const list = owners.get(run);
-      if (!list) {
-        owners.set(run, [me]);
-        continue;
-      }
-      for (const other of list) {
-        shared.set(other, (shared.get(other) ?? 0) + 1);
-        if (i + RUN <= opening) early.set(other, (early.get(other) ?? 0) + 1);
-      }
-      if (list.length < 4) list.push(me);
-    }
-    paragraphs.push({ placed, runs: runs.size });
+  const told = kept.filter((line) => line.words >= LONG && isProse(line)).map((line) => line.placed);
+  const runs = told.map((placed) => runsOf(placed.paragraph));
+  const fewest = runs.reduce((least, r) => Math.min(least, r.runs.length), Number.POSITIVE_INFINITY);
+  const { shared, withEarlier } = overlapsOf(told.map((placed) => placed.paragraph));
+  for (let me = 1; me < told.length; me++) {
+    const mine = runs[me]!;
+    const opening = Math.max(1, Math.min(mine.words, OPENING) - RUN + 1);
+    // most paragraphs share less with all others together than they would have to with one
+    if (shared(me) + 0.01 < Math.min(SAME * Math.max(1, fewest), LEDE * opening)) continue;
     let best: { other: number; share: number; lede: boolean } | undefined;
-    for (const [other, count] of shared) {
-      const share = count / Math.max(1, Math.min(runs.size, paragraphs[other]!.runs));
-      const lede = share < SAME && other === 0 && (early.get(0) ?? 0) / Math.max(1, opening - RUN + 1) >= LEDE;
+    for (const { place: other, all, early } of withEarlier(me)) {
+      const share = all / Math.max(1, Math.min(mine.runs.length, runs[other]!.runs.length));
+      const lede = share < SAME && other === 0 && early / opening >= LEDE;
       if ((share >= SAME || lede) && (!best || share > best.share)) best = { other, share, lede };
     }
     if (!best) continue;
-    const first = paragraphs[best.other]!.placed;
+    const placed = told[me]!;
+    const first = told[best.other]!;
     const same = first.paragraph.text === placed.paragraph.text;
     yield {
       placed,

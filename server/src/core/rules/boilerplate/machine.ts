@@ -1,5 +1,6 @@
 import data from '../../../../data/phrases/en/machine.yaml';
 import type { Placed } from '../../draft/draft';
+import { oncePerParagraph } from '../../draft/once';
 import type { DraftRule } from '../../lint/rule';
 import { beginningWith, endOf, patternTable, readPattern } from './pattern';
 import { tokensOf } from './tokens';
@@ -53,31 +54,22 @@ export const machine: DraftRule = {
   *check(draft) {
     for (const [at, placed] of draft.paragraphs.entries()) {
       const { text, kind } = placed.paragraph;
-      if (
-        text.includes('|>') ||
-        text.includes('INST]') ||
-        text.includes('【') ||
-        text.includes('oaicite') ||
-        text.includes('turn') ||
-        text.includes('chatgpt.com') ||
-        text.includes('s>')
-      )
-        for (const m of text.matchAll(TOKEN))
-          yield {
-            placed,
-            span: { start: m.index, end: m.index + m[0].length },
-            message: `"${m[0].slice(0, 40)}" is a token of a chat assistant, not copy. Delete it.`,
-            fixes: [
-              {
-                title: 'Delete the token',
-                edits: [{ span: { start: m.index, end: m.index + m[0].length }, text: '' }],
-                confidence: 'certain',
-              },
-            ],
-          };
+      for (const m of tokensIn(placed.paragraph))
+        yield {
+          placed,
+          span: { start: m.index, end: m.index + m[0].length },
+          message: `"${m[0].slice(0, 40)}" is a token of a chat assistant, not copy. Delete it.`,
+          fixes: [
+            {
+              title: 'Delete the token',
+              edits: [{ span: { start: m.index, end: m.index + m[0].length }, text: '' }],
+              confidence: 'certain',
+            },
+          ],
+        };
       if (text.length > 400 || kind === 'quote' || kind === 'cell') continue;
-      const turn = TURN.exec(text);
-      if (!(turn ? isTurn(draft.paragraphs, at) : speaks(text))) continue;
+      const turn = turnOf(placed.paragraph);
+      if (!(turn ? isTurn(draft.paragraphs, at) : speaks(placed.paragraph))) continue;
       const edge = at <= 2 || at >= draft.paragraphs.length - 3;
       yield {
         placed,
@@ -100,7 +92,15 @@ export const machine: DraftRule = {
   },
 };
 
-function speaks(text: string): boolean {
+/** Tokens of assistants in a paragraph. */
+const tokensIn = oncePerParagraph(({ text }): readonly RegExpExecArray[] =>
+  SIGNS.some((sign) => text.includes(sign)) ? [...text.matchAll(TOKEN)] : [],
+);
+const SIGNS = ['|>', 'INST]', '【', 'oaicite', 'turn', 'chatgpt.com', 's>'];
+
+const turnOf = oncePerParagraph(({ text }) => TURN.exec(text));
+
+const speaks = oncePerParagraph(({ text }): boolean => {
   if (/^["“‘'«]/.test(text)) return false;
   const tokens = tokensOf(text, 30);
   for (const pattern of beginningWith(table(), tokens[0])) {
@@ -108,7 +108,7 @@ function speaks(text: string): boolean {
     if (end === tokens.length || (end > 0 && pattern.open)) return isAddress(text, tokens.length);
   }
   return false;
-}
+});
 
 /** Short lines and lines that speak of "you" or "I" or end with a colon; a sentence of a story that begins alike has neither. */
 const isAddress = (text: string, words: number): boolean =>
@@ -119,6 +119,6 @@ const isAddress = (text: string, words: number): boolean =>
 
 /** A speaker "User" or "Assistant" counts only where the other one speaks too, or where it stands first or last. */
 function isTurn(paragraphs: readonly Placed[], at: number): boolean {
-  const others = paragraphs.filter((p) => TURN.test(p.paragraph.text)).length;
+  const others = paragraphs.filter((p) => turnOf(p.paragraph)).length;
   return others > 1 || at === 0;
 }

@@ -9,7 +9,10 @@ interface Place {
 }
 
 export interface Pattern<Meaning> {
+  /** Read when they are first asked for: of most patterns no line has the beginning. */
   readonly places: readonly Place[];
+  /** The places that it can begin with. */
+  readonly first: readonly Place[];
   /** True where anything may follow. */
   readonly open: boolean;
   readonly meaning: Meaning;
@@ -31,7 +34,26 @@ export function readPattern<Meaning>(
   const parts = written.split(/\s+/).filter(Boolean);
   const open = parts.at(-1) === '...';
   if (open) parts.pop();
-  return { places: parts.map((part) => placeOf(part, lists)), open, meaning };
+  let places: readonly Place[] | undefined;
+  return {
+    get places() {
+      places ??= parts.map((part) => placeOf(part, lists));
+      return places;
+    },
+    first: firstOf(parts, lists),
+    open,
+    meaning,
+  };
+}
+
+function firstOf(parts: readonly string[], lists: Readonly<Record<string, readonly (string | number)[]>>): Place[] {
+  const out: Place[] = [];
+  for (const part of parts) {
+    const place = placeOf(part, lists);
+    out.push(place);
+    if (place.any > 0 || !place.optional) break;
+  }
+  return out;
 }
 
 /** Each place is read once: the same words and lists stand in most patterns. */
@@ -51,14 +73,25 @@ function placeOf(part: string, lists: Readonly<Record<string, readonly (string |
   return place;
 }
 
+const WORD = /^[a-z]+$/;
+
 function readPlace(part: string, lists: Readonly<Record<string, readonly (string | number)[]>>): Place {
+  if (WORD.test(part)) return { choices: new Map([[part, [[part]]]]), optional: false, any: 0 };
   const optional = part.endsWith('?') && part.length > 1;
   const body = optional ? part.slice(0, -1) : part;
   if (body === '_' || body === '*') return { choices: new Map(), optional, any: body === '_' ? 1 : 6 };
   const choices = body
     .split('|')
     .flatMap((choice) => (/^<\w+>$/.test(choice) ? (lists[choice.slice(1, -1)] ?? []).map(String) : [choice]))
-    .map((choice) => (choice === '#' ? ['#'] : choice === '@' ? ['@'] : tokensOf(choice.replace(/#/g, '0').replace(/\+/g, ' '))));
+    .map((choice) =>
+      choice === '#'
+        ? ['#']
+        : choice === '@'
+          ? ['@']
+          : WORD.test(choice)
+            ? [choice]
+            : tokensOf(choice.replace(/#/g, '0').replace(/\+/g, ' ')),
+    );
   const byFirst = new Map<string, Tokens[]>();
   for (const choice of choices) {
     const [first] = choice;
@@ -74,11 +107,11 @@ export function patternTable<Meaning>(patterns: readonly Pattern<Meaning>[]): Pa
   const byPlace = new Map<Place, Pattern<Meaning>[]>();
   const anyFirst: Pattern<Meaning>[] = [];
   for (const pattern of patterns) {
-    for (const place of pattern.places) {
+    for (const place of pattern.first) {
+      const list = byPlace.get(place);
       if (place.any > 0) anyFirst.push(pattern);
-      else if (!byPlace.has(place)) byPlace.set(place, [pattern]);
-      else byPlace.get(place)!.push(pattern);
-      if (place.any > 0 || !place.optional) break;
+      else if (list) list.push(pattern);
+      else byPlace.set(place, [pattern]);
     }
   }
   // places are shared, so that the words of a list are entered once and not for every pattern
