@@ -62,13 +62,52 @@ export function judgedTitles(draft: Draft, knowledge: Knowledge): readonly Judge
   return out;
 }
 
+/** What a title was found to be, and what that hangs on besides its paragraph. */
+interface Weighed {
+  readonly on: CivilDate;
+  readonly knowledge: Knowledge;
+  readonly by: Meant['by'];
+  readonly people: readonly Person[];
+  readonly verdict: TitleVerdict;
+}
+const weighed = new WeakMap<TitleMention, Weighed>();
+
+type Meant = ReturnType<typeof meant>;
+const same = (a: readonly Person[], b: readonly Person[]): boolean => a === b || (a.length === b.length && a.every((p, i) => p === b[i]));
+
 export function judgeTitle(mention: Mention, title: TitleMention, paragraph: Paragraph, draft: Draft, knowledge: Knowledge): TitleVerdict {
   const on = draft.dateline.on;
-  const nothing: TitleVerdict = { fit: 'unknown', tenures: [], present: [], holders: [], on, unverified: false };
-  if (title.offices.length === 0 || title.position === 'relative') return nothing;
+  if (title.offices.length === 0 || title.position === 'relative') return nothingOn(on);
+  const { people, by } = meant(mention, castOf(draft, knowledge));
+  let known = weighed.get(title);
+  if (!known || known.on !== on || known.knowledge !== knowledge || known.by !== by || !same(known.people, people)) {
+    known = { on, knowledge, by, people, verdict: weigh(mention, title, paragraph, { people, by }, on, knowledge) };
+    weighed.set(title, known);
+  }
+  const { verdict } = known;
+  if (
+    verdict.person &&
+    (verdict.fit === 'left' || verdict.fit === 'never') &&
+    (isToldOfThePast(mention, title, paragraph) || courtesy(mention, title, verdict, draft, by, paragraph))
+  )
+    return { ...verdict, fit: 'unknown' };
+  return verdict;
+}
+
+const nothingOn = (on: CivilDate): TitleVerdict => ({ fit: 'unknown', tenures: [], present: [], holders: [], on, unverified: false });
+
+/** The verdict on a title of one of these people. It hangs on nothing but the paragraph, the people and the day. */
+function weigh(
+  mention: Mention,
+  title: TitleMention,
+  paragraph: Paragraph,
+  { people, by }: Meant,
+  on: CivilDate,
+  knowledge: Knowledge,
+): TitleVerdict {
+  const nothing = nothingOn(on);
   const claim = claimIn(title);
   if (claim === undefined) return nothing;
-  const { people, by } = meant(mention, castOf(draft, knowledge));
   const titled = people.filter((p) => p.tenures.some((t) => title.offices.includes(t.office)));
   // of namesakes the one who bore the title is meant; by a surname nobody else can be
   const bearers = by === 'name' && titled.length === 0 ? people : titled;
@@ -80,11 +119,6 @@ export function judgeTitle(mention: Mention, title: TitleMention, paragraph: Par
   const best = verdicts.find((v) => v.fit === 'fits') ?? verdicts.find((v) => v.fit === 'unknown') ?? latest(verdicts);
   if (best.fit === 'fits' || best.fit === 'unknown') return best;
   if (by === 'surname' && !recent(best, on)) return { ...nothing, person: best.person! };
-  if (
-    (best.fit === 'left' || best.fit === 'never') &&
-    (isToldOfThePast(mention, title, paragraph) || courtesy(mention, title, best, draft, by, paragraph))
-  )
-    return { ...best, fit: 'unknown' };
   return best;
 }
 

@@ -1,5 +1,7 @@
-import type { Draft, Placed } from '../../draft/draft';
-import type { DraftReport, DraftRule } from '../../lint/rule';
+import type { Draft, Paragraph, Placed } from '../../draft/draft';
+import { oncePerParagraph } from '../../draft/once';
+import type { DraftReport, DraftRule, Report } from '../../lint/rule';
+import type { Span } from '../../text/span';
 
 const SAID =
   /\b(?:said|says|saying|told|telling|stated|stating|stressed|stressing|added|adding|asked|replied|wrote|called|calling|described|warned|warning|insisted|declared|noted|claimed|argued|promised|vowed|announced|explained|admitted)\b/;
@@ -37,15 +39,26 @@ export const quotes: DraftRule = {
   },
   *check(draft, { options }) {
     yield* singles(draft);
-    for (const placed of draft.paragraphs) {
-      const { text } = placed.paragraph;
-      if (/["“”]/.test(text)) yield* pairs(placed);
-    }
+    for (const placed of draft.paragraphs) for (const report of pairs(placed.paragraph)) yield { placed, ...report };
     if ((options as { unclosed?: boolean } | undefined)?.unclosed !== false) yield* unclosed(draft);
   },
 };
 
 const isBody = ({ paragraph: { kind } }: Placed): boolean => kind === 'prose' || kind === 'item' || kind === 'quote';
+
+/** Quotations of a paragraph: how many in double marks, how many of these curly, and those in single ones. */
+const countOf = oncePerParagraph(({ text, quotes }: Paragraph) => {
+  let double = 0;
+  let curly = 0;
+  const single: Span[] = [];
+  for (const q of quotes) {
+    if (/["“]/.test(text[q.start]!)) {
+      double++;
+      if (text[q.start] === '“') curly++;
+    } else if (/[‘']/.test(text[q.start]!) && /[’']/.test(text[q.end - 1]!) && q.end - q.start > 8) single.push(q);
+  }
+  return { double, curly, single };
+});
 
 /** Speech in single marks where the draft sets speech in double ones. */
 function* singles(draft: Draft): Iterable<DraftReport> {
@@ -54,13 +67,10 @@ function* singles(draft: Draft): Iterable<DraftReport> {
   const single: { placed: Placed; start: number; end: number }[] = [];
   for (const placed of draft.paragraphs) {
     if (!isBody(placed)) continue;
-    const { text } = placed.paragraph;
-    for (const q of placed.paragraph.quotes) {
-      if (/["“]/.test(text[q.start]!)) {
-        double++;
-        if (text[q.start] === '“') curly++;
-      } else if (/[‘']/.test(text[q.start]!) && /[’']/.test(text[q.end - 1]!) && q.end - q.start > 8) single.push({ placed, ...q });
-    }
+    const count = countOf(placed.paragraph);
+    double += count.double;
+    curly += count.curly;
+    for (const q of count.single) single.push({ placed, ...q });
   }
   if (double < 2 || double < single.length) return;
   for (const { placed, start, end } of single) {
@@ -95,15 +105,15 @@ function* singles(draft: Draft): Iterable<DraftReport> {
 }
 
 /** Within a paragraph: “…" and "…”, and marks set twice. */
-function* pairs(placed: Placed): Iterable<DraftReport> {
-  const { text } = placed.paragraph;
+const pairs = oncePerParagraph(({ text }: Paragraph): readonly Report[] => (/["“”]/.test(text) ? [...pairsIn(text)] : []));
+
+function* pairsIn(text: string): Iterable<Report> {
   for (const m of text.matchAll(/""|““|””|[“"]{2}|[”"]{2}|(?<![’'\p{L}])''(?=\p{L})/gu)) {
     const mark = m[0];
     const [start, end] = [m.index, m.index + mark.length];
     if (/[\d\s]/.test(text[start - 1] ?? '') && /[\s.,]/.test(text[end] ?? ' ')) continue;
     const one = mark === "''" ? '"' : mark[0]!;
     yield {
-      placed,
       span: { start, end },
       message: `"${mark}": the quotation mark is set twice. Leave one.`,
       fixes: [{ title: `Leave one ${one}`, edits: [{ span: { start, end }, text: one }], confidence: 'judgement' }],
@@ -123,7 +133,6 @@ function* pairs(placed: Placed): Iterable<DraftReport> {
     if (straight && /\S/.test(text[i - 1] ?? ' ')) {
       const at = c === '"' ? i : open;
       yield {
-        placed,
         span: { start: open, end: i + 1 },
         severity: 'info',
         message: `A curly quotation mark and a straight one make one pair here. Make both curly.`,
@@ -140,14 +149,19 @@ function* pairs(placed: Placed): Iterable<DraftReport> {
   }
 }
 
+/** Where the last quotation opens, if it does not close; -1 where there is none. „so“ and »so« are how others set speech. */
+const openIn = oncePerParagraph(({ text }: Paragraph): number => {
+  if (/[„»]/.test(text)) return -1;
+  const open = text.lastIndexOf('“');
+  return text.indexOf('”', open) >= 0 || text.indexOf('"', open) >= 0 ? -1 : open;
+});
+
 /** A quotation that opens, does not close, and does not go on in the next paragraph. */
 function* unclosed(draft: Draft): Iterable<DraftReport> {
   for (const [i, placed] of draft.paragraphs.entries()) {
+    const open = isBody(placed) ? openIn(placed.paragraph) : -1;
+    if (open < 0) continue;
     const { text } = placed.paragraph;
-    // „so“ and »so« are how others set speech
-    if (!isBody(placed) || !text.includes('“') || /[„»]/.test(text)) continue;
-    const open = text.lastIndexOf('“');
-    if (text.indexOf('”', open) >= 0 || text.indexOf('"', open) >= 0) continue;
     const next = draft.paragraphs[i + 1]?.paragraph;
     if (next && /^[“"‘]/.test(next.text)) continue;
     yield {

@@ -1,5 +1,5 @@
 import type { Placed } from '../../draft/draft';
-import { oncePerParagraph } from '../../draft/once';
+import { readOnce } from '../../draft/once';
 import type { DraftRule } from '../../lint/rule';
 import { lettered } from '../../text/letters';
 
@@ -8,7 +8,10 @@ const titled = lettered(
     /(?<![\p{L}-])((?:former |ex-|then[- ]|late |acting |deputy |vice )?)((?:prime minister|president|chancellor|governor|gov\.|senator|sen\.|rep\.|mayor|sheriff|police chief|chief executive|chairman|chairwoman|director|ambassador|speaker|minister|secretary|judge|justice|commissioner)) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+)/giu,
 );
 
-const candidates = oncePerParagraph(({ text }) => [...text.matchAll(titled(text))]);
+/** Titles before names that the knowledge does not have: it has its own say on the others. */
+const candidates = readOnce(({ text }, knowledge) =>
+  [...text.matchAll(titled(text))].filter((m) => knowledge.peopleNamed(m[3]!).length === 0),
+);
 
 export const titleConflict: DraftRule = {
   id: 'title/conflict',
@@ -27,12 +30,12 @@ export const titleConflict: DraftRule = {
   *check(draft, { knowledge }) {
     const seen = new Map<string, { former: boolean; placed: Placed; span: { start: number; end: number } }>();
     for (const placed of draft.paragraphs) {
-      const { quotes, dates, sentences } = placed.paragraph;
-      for (const m of candidates(placed.paragraph)) {
+      for (const m of candidates(placed.paragraph, knowledge)) {
+        const { quotes, dates, sentences } = placed.paragraph;
         const modifier = m[1]!.toLowerCase().trim();
         if (!/^[A-Z]/.test(m[2]!) || (modifier && modifier !== 'former' && modifier !== 'ex-')) continue;
         const span = { start: m.index, end: m.index + m[0].length };
-        if (quotes.some((q) => q.start <= span.start && span.start < q.end) || knowledge.peopleNamed(m[3]!).length > 0) continue;
+        if (quotes.some((q) => q.start <= span.start && span.start < q.end)) continue;
         const sentence = sentences.find((s) => s.start <= span.start && span.start < s.end);
         if (dates.some((d) => d.parts.year !== undefined && sentence && sentence.start <= d.span.start && d.span.end <= sentence.end))
           continue;
