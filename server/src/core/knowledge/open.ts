@@ -8,7 +8,7 @@ import { objectsOf } from './index/objects';
 import { eventsOf, kindsOf } from './index/read-rows';
 import { bodyRow, derived, metaRow, preferred, tenureRow } from './index/rows';
 import type { IndexName } from './index/sections';
-import type { Body, Kind, Knowledge, Occasion, Person } from './knowledge';
+import type { Body, Kind, Knowledge, NearName, Occasion, Person } from './knowledge';
 import { nameKey } from './names/name-forms';
 import { nearWords } from './names/near-words';
 
@@ -79,6 +79,18 @@ export function knowledgeOf(layers: readonly Layer[]): Knowledge {
     return n;
   };
 
+  const nearest = [new Map<string, readonly NearName<string>[]>(), new Map<string, readonly NearName<string>[]>()] as const;
+  /** A draft asks for its own names over and over; the last thousand answers are kept. */
+  const near = (key: string, most: 1 | 2): readonly NearName<string>[] => {
+    const known = nearest[most - 1]!;
+    let found = known.get(key);
+    if (!found) {
+      if (known.size >= 1000) known.clear();
+      known.set(key, (found = nearWords(layers, key, most)));
+    }
+    return found;
+  };
+
   const knowledge: Knowledge = {
     edition: base.pool.text(base.sections.meta[metaRow.edition]!),
     verified,
@@ -113,7 +125,7 @@ export function knowledgeOf(layers: readonly Layer[]): Knowledge {
     person: (id) => one(people, id, objects.person),
     office: (id) => one(offices, id, objects.office),
     tenuresOf: (office) => one(offices, office.id, objects.tenuresOf) ?? [],
-    nearWords: (word, most) => nearWords(layers, nameKey(word), most),
+    nearWords: (word, most) => near(nameKey(word), most),
     peopleWithWord: (word) => numbersOf('words', nameKey(word), people).map(objects.person),
     bodiesWithWord: (word) => {
       const key = nameKey(word);

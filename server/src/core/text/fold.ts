@@ -19,7 +19,9 @@ const special: Record<string, string> = {
  * no soft hyphens or zero-width characters. "Erdoğan", "ERDOGAN" and "erdogan" fold to one.
  */
 export function fold(text: string): string {
-  if (isPlain(text)) return text.toLowerCase();
+  const form = formOf(text);
+  if (form === plain) return text.toLowerCase();
+  if (form === curly) return text.toLowerCase().replace(/’/g, "'");
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -31,12 +33,19 @@ export function fold(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function isPlain(text: string): boolean {
+const plain = 0;
+const curly = 1;
+const other = 2;
+
+/** Plain signs alone, or curly apostrophes among them, or more. */
+function formOf(text: string): typeof plain | typeof curly | typeof other {
+  let form: typeof plain | typeof curly = plain;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c > 126 || c < 32 || c === 96 || (c === 32 && text.charCodeAt(i + 1) === 32)) return false;
+    if (c === 0x2019) form = curly;
+    else if (c > 126 || c < 32 || c === 96 || (c === 32 && text.charCodeAt(i + 1) === 32)) return other;
   }
-  return true;
+  return form;
 }
 
 /** A stable key for a name: folded, words joined by hyphens, nothing but a-z, 0-9 and hyphens. "Luiz Inácio Lula da Silva" gives "luiz-inacio-lula-da-silva". */

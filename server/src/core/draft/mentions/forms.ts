@@ -14,8 +14,8 @@ export interface Forms<T> {
 }
 
 interface Index {
-  readonly titles: Map<string, Forms<Office> | undefined>;
-  readonly bodies: Map<string, Forms<Body> | undefined>;
+  readonly titles: Map<string, Forms<Office> | null>;
+  readonly bodies: Map<string, Forms<Body> | null>;
 }
 const indices = new WeakMap<Knowledge, Index>();
 
@@ -28,33 +28,30 @@ function indexOf(knowledge: Knowledge): Index {
 export const bare = (word: string): string => (word.includes('.') ? word.replace(/\./g, '') : word);
 
 /** Titles that begin with the folded word; undefined where none does. */
-export const titleForms = (knowledge: Knowledge, first: string): Forms<Office> | undefined =>
-  formsOf(
-    indexOf(knowledge).titles,
-    first,
-    () => knowledge.titlesFrom(first),
-    (form) => knowledge.officesTitled(form),
-  );
+export function titleForms(knowledge: Knowledge, first: string): Forms<Office> | undefined {
+  const { titles } = indexOf(knowledge);
+  let forms = titles.get(first);
+  // asked of every word of a text: the answer is mostly that none does
+  if (forms === undefined)
+    titles.set(first, (forms = formsOf(first, knowledge.titlesFrom(first), (form) => knowledge.officesTitled(form))));
+  return forms ?? undefined;
+}
 
 /** Names and adjectives of bodies that begin with the folded word; undefined where none does. */
-export const bodyForms = (knowledge: Knowledge, first: string): Forms<Body> | undefined =>
-  formsOf(
-    indexOf(knowledge).bodies,
-    first,
-    () => knowledge.bodyFormsFrom(first),
-    (form) => [...new Set([...knowledge.bodiesNamed(form), ...knowledge.bodiesByAdjective(form)])],
-  );
+export function bodyForms(knowledge: Knowledge, first: string): Forms<Body> | undefined {
+  const { bodies } = indexOf(knowledge);
+  let forms = bodies.get(first);
+  if (forms === undefined) {
+    const means = (form: string): readonly Body[] => [...new Set([...knowledge.bodiesNamed(form), ...knowledge.bodiesByAdjective(form)])];
+    bodies.set(first, (forms = formsOf(first, knowledge.bodyFormsFrom(first), means)));
+  }
+  return forms ?? undefined;
+}
 
-function formsOf<T>(
-  known: Map<string, Forms<T> | undefined>,
-  first: string,
-  look: () => readonly string[],
-  means: (form: string) => readonly T[],
-): Forms<T> | undefined {
-  if (known.has(first)) return known.get(first);
+function formsOf<T>(first: string, texts: readonly string[], means: (form: string) => readonly T[]): Forms<T> | null {
   let alone: Form<T> | undefined;
   const longer = new Map<string, Form<T>[]>();
-  for (const text of look()) {
+  for (const text of texts) {
     const words = text.split(' ').map(bare);
     if (words[0] !== bare(first)) continue;
     const form = { text, words, means: means(text) };
@@ -67,7 +64,5 @@ function formsOf<T>(
     }
   }
   for (const list of longer.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const forms = alone || longer.size ? { alone, longer } : undefined;
-  known.set(first, forms);
-  return forms;
+  return alone || longer.size ? { alone, longer } : null;
 }
