@@ -36,6 +36,8 @@ const lazy = {
   ky: { chunk: 'ky', names: ['default'] },
   diff: { chunk: 'diff', names: ['createTwoFilesPatch', 'structuredPatch', 'diffLines'] },
 };
+/** Of Node itself, what few commands need: required at the first call too. */
+const lazyNode = { 'node:crypto': ['createHash'], 'node:child_process': ['execFileSync'] };
 const chunks = [...new Set(Object.values(lazy).map((l) => l.chunk))];
 
 const lazyModules = {
@@ -44,6 +46,13 @@ const lazyModules = {
     b.onResolve({ filter: /.*/ }, (args) =>
       lazy[args.path] && args.namespace !== 'chunk' ? { path: args.path, namespace: 'lazy', sideEffects: false } : undefined,
     );
+    b.onResolve({ filter: /^node:/ }, (args) =>
+      lazyNode[args.path] && args.namespace !== 'lazy-node' ? { path: args.path, namespace: 'lazy-node', sideEffects: false } : undefined,
+    );
+    b.onLoad({ filter: /.*/, namespace: 'lazy-node' }, ({ path }) => ({
+      contents: lazyNode[path].map((n) => `export const ${n} = (...a) => require(${JSON.stringify(path)}).${n}(...a);`).join('\n'),
+      loader: 'js',
+    }));
     b.onResolve({ filter: /^\.\/lazy\// }, (args) => ({ path: args.path, external: true }));
     b.onLoad({ filter: /.*/, namespace: 'lazy' }, (args) => {
       const { chunk, names } = lazy[args.path];

@@ -54,8 +54,16 @@ function formsOf<T>(first: string, texts: readonly string[], means: (form: strin
   for (const text of texts) {
     const words = text.split(' ').map(bare);
     if (words[0] !== bare(first)) continue;
-    const form = { text, words, means: means(text) };
-    if (form.means.length === 0) continue;
+    let meant: readonly T[] | undefined;
+    // of the hundred titles that begin with "president" a draft has one or two
+    const form: Form<T> = {
+      text,
+      words,
+      get means() {
+        meant ??= means(text);
+        return meant;
+      },
+    };
     if (words.length === 1) alone ??= form;
     else {
       const list = longer.get(words[1]!);

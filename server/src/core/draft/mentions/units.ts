@@ -154,9 +154,9 @@ function titleAt(t: Tokens, i: number, folded: string, knowledge: Knowledge): (U
 function longestForm<T>(t: Tokens, i: number, forms: Forms<T> | undefined): Form<T> | undefined {
   if (!forms) return undefined;
   if (forms.longer.size > 0 && i + 1 < t.words.count && runsTo(t, i)) {
-    for (const form of forms.longer.get(t.folded(i + 1)) ?? []) if (spells(t, i, form.words)) return form;
+    for (const form of forms.longer.get(t.folded(i + 1)) ?? []) if (spells(t, i, form.words) && form.means.length > 0) return form;
   }
-  return forms.alone;
+  return forms.alone && forms.alone.means.length > 0 ? forms.alone : undefined;
 }
 
 /** Word i runs on to the next with a blank or a hyphen. */

@@ -96,7 +96,8 @@ const fromTo = new RegExp(`\\b(${numberPattern})( years?)((?: [\\p{L}'’]+){0,3
 
 /** "nine years in office (2011-2016)", "served five years, from 2010 to 2015". */
 function* spansIn({ text }: Paragraph): Iterable<Report> {
-  for (const pattern of [inBrackets, fromTo]) {
+  // both patterns are long, and most texts have no such years
+  for (const pattern of [...(/\(\d{4}/.test(text) ? [inBrackets] : []), ...(/ from \d{4} /i.test(text) ? [fromTo] : [])]) {
     for (const m of text.matchAll(pattern)) {
       const n = spelledNumber(m[1]!);
       const from = Number(m[4]);
