@@ -80,6 +80,10 @@ export function packNpm(out = root) {
     'CHANGELOG.md',
     'LICENSE',
     'dist/cli.js',
+    'dist/command-line.js',
+    ...readdirSync(join(from, 'dist'))
+      .filter((f) => f.endsWith('.code'))
+      .map((f) => `dist/${f}`),
     'dist/server.js',
     'dist/knowledge.bin',
     'dist/package.json',
