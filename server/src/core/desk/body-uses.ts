@@ -30,9 +30,16 @@ export function* bodyUses(paragraph: Paragraph, knowledge: Knowledge): Generator
   }
 }
 
-/** "Kiev-based", "the Moscow-Kiev train": the names between the hyphens. */
+/** "Kiev-based", "the Moscow-Kiev train", "al-Qaeda-linked": the names between the hyphens. */
 function* inCompound(text: string, start: number, word: string, knowledge: Knowledge): Generator<PlainUse> {
   if (!word.includes('-')) return;
+  const front = /^[ae]l-\p{L}+(?=-\p{Ll})/iu.exec(word)?.[0];
+  const named = front && bodyForms(knowledge, fold(front))?.alone;
+  const whole = named && useOf(named, text, { start, end: start + front.length });
+  if (whole) {
+    yield whole;
+    return;
+  }
   let at = start;
   for (const part of word.split('-')) {
     const form = /^\p{Lu}\p{Ll}{3}/u.test(part) ? bodyForms(knowledge, fold(part))?.alone : undefined;
@@ -50,9 +57,7 @@ function useOf(form: Form<Body>, text: string, span: Span): PlainUse | undefined
   if (meant.length !== 1 || !hasSpellings(body)) return undefined;
   const written = straight(text.slice(span.start, span.end));
   const spelled = written.length < 4 || isShouted(written) ? undefined : known(body, written);
-  // chicken Kiev is a dish
-  if (spelled === undefined || (spelled === 'Kiev' && /chicken $/i.test(text.slice(Math.max(0, span.start - 8), span.start))))
-    return undefined;
+  if (spelled === undefined || isOther(text, span, spelled)) return undefined;
   return {
     kind: body.type,
     key: body.id,
@@ -62,6 +67,13 @@ function useOf(form: Form<Body>, text: string, span: Span): PlainUse | undefined
     span,
     ...(several ? { namesakes: form.means.filter((b) => b !== body) } : {}),
   };
+}
+
+/** A handle, an address, somebody's surname; and chicken Kiev is a dish. */
+function isOther(text: string, span: Span, form: string): boolean {
+  const before = text.slice(Math.max(0, span.start - 8), span.start);
+  if (/[@#/.]$/.test(before) || /^(?:\.\p{L}|\/|@)/u.test(text.slice(span.end, span.end + 2))) return true;
+  return /\b(?:Mr|Mrs|Ms|Dr)\.? $/.test(before) || (form === 'Kiev' && /chicken $/i.test(before));
 }
 
 /** True where the draft names the country or state that the body lies in, and none that a namesake lies in. */
