@@ -36,3 +36,11 @@ export function check(text: string, asOf = '2025-08-07', linter = allRules(), fo
   for (const f of verdict.failures) throw f.error;
   return verdict.findings;
 }
+
+/** What a linter marks in drafts that are checked together, a list a draft. A rule that throws fails the test. */
+export function checkDesk(texts: readonly { readonly text: string; readonly asOf?: string }[], linter: Linter): string[][] {
+  const drafts = texts.map(({ text, asOf }) => draftOf(text, asOf));
+  const { findings, failures } = linter.lintDesk(drafts);
+  for (const f of failures) throw f.error;
+  return findings.map((list, i) => list.map((f) => drafts[i]!.text.slice(f.span.start, f.span.end)));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type Example, type Rule, rules } from '../../../server/src/core';
-import { check, onlyRule } from '../../check-text';
+import { check, checkDesk, onlyRule } from '../../check-text';
 
 const unmarked = (marked: string): { text: string; spans: [number, number][] } => {
   const spans: [number, number][] = [];
@@ -52,6 +52,24 @@ describe('what stands is clean under all rules', () => {
         ).toEqual([]);
         expect(check(text, asOf, onlyRule(rule))).toEqual([]);
       });
+    }
+  }
+});
+
+describe('examples of desk rules', () => {
+  for (const rule of rules) {
+    if (rule.scope !== 'desk' || rule.id === 'desk/name-conflict') continue;
+    const found = (marked: string): string[][] =>
+      checkDesk(
+        marked.split('\n\n---\n\n').map((part) => ({ text: unmarked(part).text, asOf: '2025-08-07' })),
+        onlyRule(rule),
+      );
+    for (const { marked } of rule.examples.wrong)
+      it(`${rule.id} marks: ${shown(marked)}`, () =>
+        expect(found(marked)).toEqual(marked.split('\n\n---\n\n').map((part) => [...part.matchAll(/⟦([^⟧]*)⟧/g)].map((m) => m[1]))));
+    for (const s of rule.examples.stands) {
+      const text = typeof s === 'string' ? s : s.text;
+      it(`${rule.id} lets stand: ${shown(text)}`, () => expect(found(text).flat()).toEqual([]));
     }
   }
 });

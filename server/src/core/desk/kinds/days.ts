@@ -1,0 +1,85 @@
+import { addDays, type CivilDate, longDate, weekdayName, weekdayOf } from '../../calendar/civil-date';
+import type { Paragraph } from '../../draft/draft';
+import { oncePerParagraph } from '../../draft/once';
+import { type Kind, own, type Said } from '../claim';
+import { areOfOthers } from './settled';
+
+interface Day {
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  /** It is told as to come. */
+  readonly ahead: boolean;
+  /** The day is named by its date or counted from the dateline, and with the hour of which one could be in doubt. */
+  readonly night: boolean;
+  readonly weekday: boolean;
+}
+
+const nouns: readonly (readonly [RegExp, string])[] = [
+  [/^(?:meeting|summit|talks)$/i, 'meeting'],
+  [/^(?:vote|election|referendum|runoff|by-election|primary)$/i, 'vote'],
+  [/^(?:trial|hearing|sentencing|verdict|arraignment|inquest)$/i, 'court'],
+  [/^(?:funeral|memorial service|burial)$/i, 'funeral'],
+  [/^(?:match|final|game|semi-?final|kick-off|race|bout)$/i, 'match'],
+];
+const noun =
+  '(?:meeting|summit|talks|vote|election|referendum|runoff|by-election|primary|trial|hearing|sentencing|verdict|arraignment|inquest|funeral|memorial service|burial|match|final|game|semi-?final|kick-off|race|bout|concert|wedding|launch|strike|walkout|ceremony|inauguration|debate|conference|opening|reopening|parade|festival|auction|merger|shareholder meeting|press conference|ban|curfew|ceasefire|truce)';
+const ahead =
+  '(?:will|is to|are to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|is expected to|would) (?:be held|take place|begin|start|open|go ahead|take effect)|(?:is|are) (?:now )?(?:scheduled|set|planned|due|slated)(?: for| on| to take place on)?|begins|starts|opens|takes place';
+const past = '(?:was|were) held|took place|began|started|opened|took effect|ended';
+const held = new RegExp(
+  `\\b([Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|\\p{Lu}[\\p{L}’'-]*) ((?:(?!that |said |told |on |in )[\\p{L}’'–-]+ ){0,3}?)(${noun})((?: (?:between|with|of|for|in|at|on) [^,.;:!?]{1,50}?)?) (?:(${ahead})|(${past}))(?: (?:on|at|in|for|from|early|late|again|here|next|this))*(?= )`,
+  'gu',
+);
+const other =
+  /\b(?:first|second|third|next|previous|last|earlier|another|final round|follow-up|again|postponed|moved|delayed|rescheduled|brought forward|originally|initially|if|not|preliminary|or|until|each|every|annual|annually)\b/i;
+
+function read(paragraph: Paragraph): Said<Day>[] {
+  const out: Said<Day>[] = [];
+  const { text, dates } = paragraph;
+  if (dates.length === 0) return out;
+  for (const { m, span, sentence } of own(paragraph, held)) {
+    const words = text.slice(sentence.start, sentence.end);
+    const date = dates.find((d) => d.span.start >= span.end - 1 && d.span.start <= span.end + 45 && d.span.start < sentence.end);
+    if (!date || other.test(words) || /[,;]/.test(text.slice(span.end, date.span.start))) continue;
+    if (date.from === undefined || date.until === undefined || addDays(date.from, 6) < date.until) continue;
+    const last = dates.find((d) => d !== date && d.span.start === date.span.end + 1 && d.parts.day !== undefined);
+    const kind = nouns.find(([n]) => n.test(m[3]!))?.[1] ?? m[3]!.toLowerCase();
+    const sort = m[2]!
+      .toLowerCase()
+      .split(' ')
+      .filter((w) => /^\p{Ll}/u.test(w) && w.length > 3 && m[2]!.includes(w))
+      .sort()
+      .join(' ');
+    out.push({
+      key: `${kind} ${/end/.test(m[6] ?? '') ? 'end' : ''}${kind === 'court' || kind === 'match' ? m[3]!.toLowerCase() : ''} ${sort}`,
+      span: { start: span.start, end: date.span.end },
+      sentence,
+      value: {
+        from: date.from,
+        until: last?.until ?? date.until,
+        ahead: m[5] !== undefined,
+        night: /\b(?:night|evening|late|early|overnight|midnight|dawn|local time|GMT|UTC)\b/i.test(words),
+        weekday: date.parts.day === undefined,
+      },
+    });
+  }
+  return out;
+}
+
+/** On which day something is, or was. */
+export const days: Kind<Day> = {
+  name: 'days',
+  read: oncePerParagraph(read),
+  alone: ({ from }) => from,
+  clash(a, b, { days: later, dated }) {
+    const [x, y] = [a.value, b.value];
+    if (x.ahead !== y.ahead || (x.from <= y.until && y.from <= x.until)) return undefined;
+    // without a day of its own a draft's weekdays cannot be placed
+    if (!dated && x.weekday !== y.weekday) return undefined;
+    if (x.night && y.night && addDays(x.until, 1) >= y.from && addDays(y.until, 1) >= x.from) return undefined;
+    if (areOfOthers(a, b) || later > 0) return undefined;
+    return { severity: 'warning', remedy: `${shown(x.from)} or ${shown(y.from)}: settle the day.` };
+  },
+};
+
+const shown = (day: CivilDate): string => `${weekdayName(weekdayOf(day))}, ${longDate(day)}`;

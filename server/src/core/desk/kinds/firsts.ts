@@ -1,0 +1,76 @@
+import { oncePerParagraph } from '../../draft/once';
+import { capitals, type Kind, own, type Said } from '../claim';
+
+interface First {
+  readonly year: number;
+  /** Who, as far as the phrase names them. */
+  readonly names: readonly string[];
+}
+
+const superlative =
+  '(?:first|highest|lowest|biggest|largest|worst|best|fastest|slowest|smallest|deepest|sharpest|steepest|longest|shortest|strongest|weakest|hottest|coldest|warmest|wettest|driest|deadliest|heaviest|busiest)';
+const since = new RegExp(
+  `\\b(${superlative}) ((?:[\\p{L}\\d’'.-]+ ){1,14}?)since (?:[^.,;:!?()\\d]{0,30}?)((?:19|20)\\d\\d)(?![\\d-])(?: \\p{Lu}[\\p{L}’'-]+){0,3}`,
+  'gu',
+);
+/** Where the noun of the phrase is over. */
+const link =
+  /^(?:between|with|of|for|by|in|at|from|on|to|against|among|under|outside|since|that|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)$)\p{Lu}.*)$/u;
+/** Words of one meaning. */
+const same: readonly (readonly [RegExp, string])[] = [
+  [/^(?:summit|meetings?|encounter|talks|sit-down)$/, 'meeting'],
+  [/^(?:face-to-face|in-person|direct)$/, 'in-person'],
+  [/^(?:win|victory)$/, 'win'],
+  [/^(?:biggest|largest)$/, 'largest'],
+  [/^(?:drop|fall|decline)$/, 'fall'],
+  [/^(?:rise|increase|gain|jump)$/, 'rise'],
+];
+const plain = (word: string): string => same.find(([w]) => w.test(word))?.[1] ?? word;
+/** Words that belong to no noun: "the first time since". */
+const empty = /^(?:time|since|such|ever|one|day|week|month|year|level|point|since)$/;
+
+function read(paragraph: Parameters<Kind<First>['read']>[0]): Said<First>[] {
+  const out: Said<First>[] = [];
+  const { text } = paragraph;
+  if (!text.includes(' since ')) return out;
+  for (const { m, span, sentence } of own(paragraph, since)) {
+    if (/\b(?:not|never|nor)\b[^,;]{0,40}$/i.test(text.slice(sentence.start, span.start))) continue;
+    const words = m[2]!.trim().split(' ');
+    const linked = words.findIndex((w) => link.test(w));
+    const phrase = linked < 0 ? words : words.slice(0, linked);
+    const noun = plain(phrase.at(-1) ?? '');
+    if (noun === '' || empty.test(noun)) continue;
+    const adjectives = phrase.slice(0, -1).map(plain).sort();
+    const owner =
+      /((?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}[\p{L}.-]*)[’']s? $/u.exec(
+        text.slice(Math.max(sentence.start, span.start - 40), span.start),
+      )?.[0] ?? '';
+    const tail = linked < 0 ? [] : words.slice(linked);
+    // what the phrase is of, names apart, tells one measure from another
+    const rest = noun === 'meeting' ? [] : tail.filter((w) => w.length > 3 && !link.test(w)).sort();
+    out.push({
+      key: [plain(m[1]!), ...adjectives, noun, ...rest].join(' '),
+      span: { start: span.start - owner.length, end: span.end },
+      sentence,
+      value: { year: Number(m[3]), names: capitals(`${owner} ${tail.join(' ')}`) },
+    });
+  }
+  return out;
+}
+
+/** "The first summit since 2018", "the first since 2021". */
+export const firsts: Kind<First> = {
+  name: 'firsts',
+  read: oncePerParagraph(read),
+  alone: ({ year }) => String(year),
+  clash(a, b, { days }) {
+    if (a.value.year === b.value.year) return undefined;
+    const [x, y] = [a.value.names, b.value.names];
+    const shared = x.some((n) => y.includes(n)) || (x.length === 0 && y.length === 0);
+    // of two firsts of other people only meetings are compared, and with a question: a first of the office is not one of the man
+    if (!shared && !a.key.includes('meeting')) return undefined;
+    return shared
+      ? { severity: days > 0 ? 'info' : 'warning', remedy: 'Check which year it was.' }
+      : { severity: 'info', remedy: 'Say of whom it is the first, or settle the year.' };
+  },
+};
