@@ -92,29 +92,38 @@ function daysOf({ draft, placed, sentence }: Claim<unknown>): Span | undefined {
 }
 
 const where =
-  /\b(?:in|at|near|on|outside|off|along|inside|across|to|from|of|through) (?:the |a |an )?(?:[a-z]+ ){0,2}?(\p{Lu}[\p{L}\d’'.-]*(?:[ -]\p{Lu}[\p{L}\d’'-]*)*)/gu;
+  /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|[Oo]ff|[Aa]long|[Ii]nside|[Aa]cross|(?:town|city|village|suburb|district|province|region|port|state|island) of) (?:the |a |an )?(?:[a-z]+ ){0,2}?(\p{Lu}[\p{L}\d’'.-]{0,30}(?:[ -]\p{Lu}[\p{L}\d’'-]{0,30})*)/gu;
 const calendar =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b/;
 
 function placesIn(text: string): string[] {
-  return [...text.matchAll(where)].map((m) => m[1]!.replace(/[’']s$/, '')).filter((name) => !calendar.test(name));
+  return [...text.matchAll(where)].map((m) => m[1]!.replace(/(?:[’']s|\.)$/, '')).filter((name) => !calendar.test(name));
 }
 
-/**
- * True where two claims tell of different events of one kind: the sentences name different days, or each names a place of which the
- * other draft knows nothing.
- */
-export function isElsewhere(a: Claim<unknown>, b: Claim<unknown>): boolean {
+/** True where two claims tell of different events of one kind: their days differ, or each names a place of which the other draft knows nothing. */
+export const isElsewhere = (a: Claim<unknown>, b: Claim<unknown>): boolean =>
+  areOfOtherDays(a, b) || (isStrange(placesOf(a), b.draft) && isStrange(placesOf(b), a.draft));
+
+/** The same for figures, which one place has and a wider one has not: there a place that the other draft does not name is enough, or one that the other sentence does not. */
+export function isOfAnother(a: Claim<unknown>, b: Claim<unknown>): boolean {
+  if (areOfOtherDays(a, b)) return true;
+  const [x, y] = [placesOf(a), placesOf(b)];
+  if (x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.includes(q) || q.includes(p)))) return true;
+  if (isStrange(x, b.draft) || isStrange(y, a.draft)) return true;
+  // "on the M1 near Leeds", "on the M62 near Leeds"
+  return x.some((p) => !b.draft.text.includes(p)) && y.some((p) => !a.draft.text.includes(p));
+}
+
+function areOfOtherDays(a: Claim<unknown>, b: Claim<unknown>): boolean {
   const [x, y] = [daysOf(a), daysOf(b)];
-  if (x && y && !overlaps(x, y)) return true;
-  return strange(a, b.draft) && strange(b, a.draft);
+  return x !== undefined && y !== undefined && !overlaps(x, y);
 }
 
-const strange = (claim: Claim<unknown>, other: Draft): boolean => {
-  const places = placesIn(sentenceOf(claim));
-  return places.some((p) => !other.text.includes(p)) && !places.some((p) => p.includes(' ') && other.text.includes(p));
-};
+const placesOf = (claim: Claim<unknown>): string[] => placesIn(sentenceOf(claim));
+
+/** Not one of these places stands in the draft. */
+const isStrange = (places: readonly string[], draft: Draft): boolean => places.length > 0 && !places.some((p) => draft.text.includes(p));
 
 /** Words of a phrase that are written with a capital, folded, possessives off. */
 export const capitals = (phrase: string): string[] =>
-  (phrase.match(/\p{Lu}[\p{L}.’'-]*/gu) ?? []).map((w) => fold(w.replace(/[’']s?$/, '').replace(/\.$/, '')));
+  (phrase.match(/\p{Lu}[\p{L}.’'-]{0,30}/gu) ?? []).map((w) => fold(w.replace(/[’']s?$/, '').replace(/\.$/, '')));

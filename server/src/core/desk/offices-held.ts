@@ -62,10 +62,10 @@ const words = Object.keys(offices)
   .join('|');
 const modifiers =
   '(?:(former|ex-|deputy|vice|assistant|lieutenant|lt\\.|acting|interim|then-|late|outgoing|incoming|state|shadow|honorary)[ -]?)?';
-const person = "(\\p{Lu}[\\p{Ll}’'-]+(?: \\p{Lu}\\.)?(?: (?:de|van|von|bin|al|da))? \\p{Lu}[\\p{L}’'-]+)";
+const person = "(\\p{Lu}[\\p{Ll}’'-]{1,30}(?: \\p{Lu}\\.)?(?: (?:de|van|von|bin|al|da))? \\p{Lu}[\\p{L}’'-]{1,30})";
 const before = new RegExp(`(?<![\\p{L}-])${modifiers}(${words}) ${person}`, 'giu');
 const after = new RegExp(
-  `\\b${person}, (?:the |a |an )?((?:\\p{Lu}[\\p{L}’'.-]* ){0,2})${modifiers}(${words})(?: of ((?:the )?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?))?(?=[,.;])`,
+  `\\b${person}, (?:the |a |an )?((?:\\p{Lu}[\\p{L}’'.-]{0,30} ){0,2})${modifiers}(${words})(?: of ((?:the )?\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30})?))?(?=[,.;])`,
   'giu',
 );
 
@@ -108,20 +108,15 @@ export const officesHeld = oncePerParagraph((paragraph: Paragraph): readonly Sai
   return text.length === 0 ? [] : out;
 });
 
-/** Titles that one person can bear at once, or that are loosely written one for the other. */
+/** Offices that are held beside others, or are of so many bodies that the word alone says little. */
+const loose = new Set(['president', 'speaker', 'chancellor', 'ambassador', 'bishop', 'archbishop', 'head teacher', 'coroner']);
+/** Two that one person can bear at once. */
 const together: readonly (readonly [string, string])[] = [
-  ['chief executive', 'president'],
-  ['president', 'speaker'],
   ['finance minister', 'prime minister'],
   ['foreign minister', 'prime minister'],
   ['defence minister', 'prime minister'],
   ['interior minister', 'prime minister'],
-  ['archbishop', 'bishop'],
-  ['speaker', 'representative'],
   ['attorney general', 'justice minister'],
-  ['chief executive', 'head teacher'],
-  ['president', 'head coach'],
-  ['mayor', 'president'],
 ];
 
 /** What is wrong between two titles of one person on one day: nothing, or in what they differ. */
@@ -133,5 +128,6 @@ export function differ(a: Held, b: Held): 'former' | 'rank' | 'office' | 'place'
   }
   // what somebody was says nothing of what they are
   if (a.modifier || b.modifier) return undefined;
+  if (loose.has(a.office) || loose.has(b.office)) return undefined;
   return together.some(([x, y]) => (x === a.office && y === b.office) || (y === a.office && x === b.office)) ? undefined : 'office';
 }

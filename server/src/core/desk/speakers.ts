@@ -5,9 +5,10 @@ import { capitals } from './claim';
 
 const verb =
   '(?:said|says|told|tells|stated|states|announced|confirmed|disclosed|revealed|insisted|added|reported|declared|indicated|wrote|warned|claimed|acknowledged|suggested|specif(?:y|ied))';
-const name = "(?:[Tt]he )?(?:\\p{Lu}[\\p{L}.’'-]*)(?: (?:of|for|de|al|von|van|bin) \\p{Lu}[\\p{L}’'-]*| \\p{Lu}[\\p{L}.’'-]*){0,5}";
+const name =
+  "(?:[Tt]he )?(?:\\p{Lu}[\\p{L}.’'-]{0,30})(?: (?:of|for|de|al|von|van|bin) \\p{Lu}[\\p{L}’'-]{0,30}| \\p{Lu}[\\p{L}.’'-]{0,30}){0,5}";
 const said = new RegExp(
-  `(${name}(?: [\\p{Ll}-]+){0,4}?)(,? who [^,.;]{0,80}|, [^,;]{1,80}, who|, [^,;]{1,90})?,? (?:(?:has|have|had|also|later|did not) ){0,2}${verb}\\b`,
+  `(${name}(?: [\\p{Ll}-]{1,30}){0,4}?)(,? who [^,.;]{0,80}|, [^,;]{1,80}, who|, [^,;]{1,90})?,? (?:(?:has|have|had|also|later|did not) ){0,2}${verb}\\b`,
   'u',
 );
 const according = /\baccording to ([^,.;]{2,90})/iu;
@@ -34,7 +35,7 @@ export function speakerOf(paragraph: Paragraph, sentence: Span): readonly string
 
 const role =
   '(?:aide|advis[eo]r|spokes(?:man|woman|person)|official|minister|secretary|chief|president|director|chairman|chairwoman|envoy|ambassador|lawyer|attorney|captain|coach|manager|executive|officer|leader|commander|governor|mayor|premier|chancellor)';
-const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]*(?: \\p{Ll}[\\p{L}’'-]*){0,3} ${role}(?: \\p{Lu}[\\p{L}’'-]*)?) $`, 'u');
+const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]{0,30}(?: \\p{Ll}[\\p{L}’'-]{0,30}){0,3} ${role}(?: \\p{Lu}[\\p{L}’'-]{0,30})?) $`, 'u');
 const beside = new RegExp(`^, (?:who [^,.;]{0,40})?([^,.;]{0,60}\\b${role}\\b[^,.;]{0,40})`, 'u');
 
 /** The capital words that stand with a name in a draft: before it ("Kremlin aide Yuri Ushakov") and in the apposition after it. */
@@ -42,7 +43,7 @@ function companyOf(draft: Draft, surname: string): string[] {
   const out: string[] = [];
   for (const { paragraph } of draft.paragraphs) {
     const { text } = paragraph;
-    for (const m of text.matchAll(/\p{Lu}[\p{L}’'-]+/gu)) {
+    for (const m of text.matchAll(/\p{Lu}[\p{L}’'-]{1,30}/gu)) {
       if (fold(m[0].replace(/[’']s$/, '')) !== surname) continue;
       const end = m.index + m[0].length;
       for (const found of [before.exec(text.slice(Math.max(0, m.index - 80), m.index)), beside.exec(text.slice(end, end + 110))])

@@ -3,7 +3,7 @@ import { oncePerParagraph } from '../../draft/once';
 import { fold } from '../../text/fold';
 import { isHistory, type Kind, own, type Said } from '../claim';
 
-const person = "(\\p{Lu}[\\p{Ll}’'-]+(?: \\p{Lu}\\.)?(?: (?:de|van|von|bin|al|da))? \\p{Lu}[\\p{L}’'-]+)";
+const person = "(\\p{Lu}[\\p{Ll}’'-]{1,30}(?: \\p{Lu}\\.)?(?: (?:de|van|von|bin|al|da))? \\p{Lu}[\\p{L}’'-]{1,30})";
 const after = new RegExp(`\\b${person}, (?:aged |who is |now )?(\\d{1,3})(?=,|\\.|;| was | of | from )(?!,\\d{3})`, 'gu');
 const before = new RegExp(`\\b(\\d{1,3})-year-old (?:\\p{Ll}+ ){0,3}?${person}`, 'gu');
 

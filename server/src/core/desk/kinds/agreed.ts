@@ -1,9 +1,11 @@
 import { oncePerParagraph } from '../../draft/once';
-import { isDoubtful, isElsewhere, isHistory, type Kind, own, type Said } from '../claim';
+import { capitals, isDoubtful, isElsewhere, isHistory, type Kind, own, type Said, textOf } from '../claim';
 import { areOfOthers } from './settled';
 
 interface Agreed {
   readonly agreed: boolean;
+  /** Names right before the claim: who has agreed, or has not. */
+  readonly who: readonly string[];
 }
 
 const meeting = '(?:meetings?|summit|talks|face-to-face|encounter)';
@@ -60,7 +62,7 @@ function read(paragraph: Parameters<Kind<Agreed>['read']>[0]): Said<Agreed>[] {
         if (/\b(?:if|unless|until|once|denied|whether)\b/i.test(lead)) continue;
         const key = kinds.find(([k]) => k.test(m[0].replace(/^(?:discussions|negotiations|talks) are/i, '')))?.[1];
         if (key !== undefined && !out.some((o) => o.span.start < span.end && span.start < o.span.end))
-          out.push({ key, span, sentence, value: { agreed } });
+          out.push({ key, span, sentence, value: { agreed, who: capitals(/[^.;:]{0,60}$/.exec(lead)![0]) } });
       }
   };
   add(no, false);
@@ -74,6 +76,15 @@ export const agreedOrNot: Kind<Agreed> = {
   read: oncePerParagraph(read),
   clash(a, b, { days, dated }) {
     if (a.value.agreed === b.value.agreed || (days > 0 && b.value.agreed)) return undefined;
+    const [x, y] = [a.value.who, b.value.who];
+    if (
+      x.length > 0 &&
+      y.length > 0 &&
+      !x.some((w) => y.includes(w)) &&
+      !/^discussions/i.test(textOf(a)) &&
+      !/^discussions/i.test(textOf(b))
+    )
+      return undefined;
     if (isHistory(a) || isHistory(b) || isElsewhere(a, b) || areOfOthers(a, b)) return undefined;
     return { severity: days > 0 || !dated ? 'info' : 'warning', firmer: a.value.agreed ? 'a' : 'b' };
   },

@@ -1,5 +1,5 @@
 import { oncePerParagraph } from '../../draft/once';
-import { isElsewhere, isHistory, type Kind, own, type Said } from '../claim';
+import { isHistory, isOfAnother, type Kind, own, type Said } from '../claim';
 import { agree, countPattern, type Figure, figureOf } from '../figures';
 import { areTwoSides, speakerOf } from '../speakers';
 
@@ -87,6 +87,16 @@ function read(paragraph: Parameters<Kind<Count>['read']>[0]): Said<Count>[] {
       const words = text.slice(sentence.start, sentence.end);
       const lead = text.slice(Math.max(sentence.start, span.start - 24), span.start);
       if (!figure || besides.test(words) || part.test(lead) || /\bmore\b(?! than)/i.test(m[0])) continue;
+      // "the driver and three others" are a part; after the dead "20 others were hurt" are all the hurt
+      if (
+        /\bothers?\b/i.test(m[0]) &&
+        !(
+          name === 'hurt' &&
+          /\b(?:killed|dead|died|killing)\b/i.test(text.slice(sentence.start, span.start)) &&
+          !/(?<!killed|dead|died) and\s*$/i.test(lead)
+        )
+      )
+        continue;
       const noun = (m[3] ?? '').toLowerCase();
       const key = `${name} ${anybody.test(noun) ? 'people' : noun.replace(/s$/, '')}`;
       if (!out.some((o) => o.span.start < span.end && span.start < o.span.end)) out.push({ key, span, sentence, value: { figure, grows } });
@@ -104,7 +114,7 @@ export const counts: Kind<Count> = {
   alone: ({ figure }) => String(figure.number),
   clash(a, b, { days, dated, ...pair }) {
     const [x, y] = [a.value.figure, b.value.figure];
-    if (isHistory(a) || isHistory(b) || isElsewhere(a, b)) return undefined;
+    if (isHistory(a) || isHistory(b) || isOfAnother(a, b)) return undefined;
     // a count grows from one day to the next
     if (a.value.grows && (!dated || (days > 0 && y.number >= x.number))) return undefined;
     const remedy = 'One of the two counts is older or wrong: settle which.';

@@ -14,8 +14,8 @@ interface Credit {
 
 const untitled =
   '(?!(?:The|Foreign|Prime|Defen[cs]e|Finance|Interior|Health|Justice|Minister|President|Secretary|Chancellor|Governor|Mayor|Chief|Director|Chairman|Chairwoman|Senator|Sen|Rep|Gov|General|Police|Sheriff|Judge|Deputy|Vice|Press|Ambassador|King|Queen|Sir|Mr|Mrs|Ms|Dr)\\b)';
-const person = `(${untitled}\\p{Lu}[\\p{Ll}’'-]+(?: \\p{Lu}\\.)?(?: (?:de|van|von|bin|al|da))? ${untitled}\\p{Lu}[\\p{L}’'-]+)`;
-const title = "(?:(?:the |its |their )?(?:[\\p{L}’'-]+ ){0,5}?)";
+const person = `(${untitled}\\p{Lu}[\\p{Ll}’'-]{1,30}(?: \\p{Lu}\\.)?(?: (?:de|van|von|bin|al|da))? ${untitled}\\p{Lu}[\\p{L}’'-]{1,30})`;
+const title = "(?:(?:the |its |their )?(?:[\\p{L}’'-]{1,30} ){0,5}?)";
 const only = [
   new RegExp(
     `\\b(?:initial |first |original |official )?announcement (?:came|was (?:first )?made) (?:on \\p{Lu}\\p{Ll}+ )?(?:from|by) ${title}${person}`,

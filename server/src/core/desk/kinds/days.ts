@@ -14,20 +14,13 @@ interface Day {
   readonly weekday: boolean;
 }
 
-const nouns: readonly (readonly [RegExp, string])[] = [
-  [/^(?:meeting|summit|talks)$/i, 'meeting'],
-  [/^(?:vote|election|referendum|runoff|by-election|primary)$/i, 'vote'],
-  [/^(?:trial|hearing|sentencing|verdict|arraignment|inquest)$/i, 'court'],
-  [/^(?:funeral|memorial service|burial)$/i, 'funeral'],
-  [/^(?:match|final|game|semi-?final|kick-off|race|bout)$/i, 'match'],
-];
 const noun =
   '(?:meeting|summit|talks|vote|election|referendum|runoff|by-election|primary|trial|hearing|sentencing|verdict|arraignment|inquest|funeral|memorial service|burial|match|final|game|semi-?final|kick-off|race|bout|concert|wedding|launch|strike|walkout|ceremony|inauguration|debate|conference|opening|reopening|parade|festival|auction|merger|shareholder meeting|press conference|ban|curfew|ceasefire|truce)';
 const ahead =
   '(?:will|is to|are to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|is expected to|would) (?:be held|take place|begin|start|open|go ahead|take effect)|(?:is|are) (?:now )?(?:scheduled|set|planned|due|slated)(?: for| on| to take place on)?|begins|starts|opens|takes place';
 const past = '(?:was|were) held|took place|began|started|opened|took effect|ended';
 const held = new RegExp(
-  `\\b([Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|\\p{Lu}[\\p{L}’'-]*) ((?:(?!that |said |told |on |in )[\\p{L}’'–-]+ ){0,3}?)(${noun})((?: (?:between|with|of|for|in|at|on) [^,.;:!?]{1,50}?)?) (?:(${ahead})|(${past}))(?: (?:on|at|in|for|from|early|late|again|here|next|this))*(?= )`,
+  `\\b([Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|\\p{Lu}[\\p{L}’'-]{0,30}) ((?:(?!that |said |told |on |in )[\\p{L}’'–-]{1,30} ){0,3}?)(${noun})((?: (?:between|with|of|for|in|at|on) [^,.;:!?]{1,50}?)?) (?:(${ahead})|(${past}))(?: (?:on|at|in|for|from|early|late|again|here|next|this))*(?= )`,
   'gu',
 );
 const other =
@@ -43,7 +36,6 @@ function read(paragraph: Paragraph): Said<Day>[] {
     if (!date || other.test(words) || /[,;]/.test(text.slice(span.end, date.span.start))) continue;
     if (date.from === undefined || date.until === undefined || addDays(date.from, 6) < date.until) continue;
     const last = dates.find((d) => d !== date && d.span.start === date.span.end + 1 && d.parts.day !== undefined);
-    const kind = nouns.find(([n]) => n.test(m[3]!))?.[1] ?? m[3]!.toLowerCase();
     const sort = m[2]!
       .toLowerCase()
       .split(' ')
@@ -51,7 +43,7 @@ function read(paragraph: Paragraph): Said<Day>[] {
       .sort()
       .join(' ');
     out.push({
-      key: `${kind} ${/end/.test(m[6] ?? '') ? 'end' : ''}${kind === 'court' || kind === 'match' ? m[3]!.toLowerCase() : ''} ${sort}`,
+      key: `${m[3]!.toLowerCase()} ${/end/.test(m[6] ?? '') ? 'end ' : ''}${sort}`,
       span: { start: span.start, end: date.span.end },
       sentence,
       value: {

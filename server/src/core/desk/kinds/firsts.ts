@@ -5,12 +5,14 @@ interface First {
   readonly year: number;
   /** Who, as far as the phrase names them. */
   readonly names: readonly string[];
+  /** It speaks of offices, not of people: "between a US and a Russian president". */
+  readonly byOffice: boolean;
 }
 
 const superlative =
   '(?:first|highest|lowest|biggest|largest|worst|best|fastest|slowest|smallest|deepest|sharpest|steepest|longest|shortest|strongest|weakest|hottest|coldest|warmest|wettest|driest|deadliest|heaviest|busiest)';
 const since = new RegExp(
-  `\\b(${superlative}) ((?:[\\p{L}\\d’'.-]+ ){1,14}?)since (?:[^.,;:!?()\\d]{0,30}?)((?:19|20)\\d\\d)(?![\\d-])(?: \\p{Lu}[\\p{L}’'-]+){0,3}`,
+  `\\b(${superlative}) ((?:[\\p{L}\\d’'.-]{1,30} ){1,14}?)since (?:[^.,;:!?()\\d]{0,30}?)((?:19|20)\\d\\d)(?![\\d-])(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,3}`,
   'gu',
 );
 /** Where the noun of the phrase is over. */
@@ -42,7 +44,7 @@ function read(paragraph: Parameters<Kind<First>['read']>[0]): Said<First>[] {
     if (noun === '' || empty.test(noun)) continue;
     const adjectives = phrase.slice(0, -1).map(plain).sort();
     const owner =
-      /((?:\p{Lu}[\p{L}.-]* ){0,2}\p{Lu}[\p{L}.-]*)[’']s? $/u.exec(
+      /((?:\p{Lu}[\p{L}.-]{0,30} ){0,2}\p{Lu}[\p{L}.-]{0,30})[’']s? $/u.exec(
         text.slice(Math.max(sentence.start, span.start - 40), span.start),
       )?.[0] ?? '';
     const tail = linked < 0 ? [] : words.slice(linked);
@@ -52,7 +54,11 @@ function read(paragraph: Parameters<Kind<First>['read']>[0]): Said<First>[] {
       key: [plain(m[1]!), ...adjectives, noun, ...rest].join(' '),
       span: { start: span.start - owner.length, end: span.end },
       sentence,
-      value: { year: Number(m[3]), names: capitals(`${owner} ${tail.join(' ')}`) },
+      value: {
+        year: Number(m[3]),
+        names: capitals(`${owner} ${tail.join(' ')}`),
+        byOffice: tail.some((w) => /^(?:presidents?|leaders?|premiers?|ministers?|heads|chancellors?)$/i.test(w)),
+      },
     });
   }
   return out;
@@ -66,11 +72,10 @@ export const firsts: Kind<First> = {
   clash(a, b, { days }) {
     if (a.value.year === b.value.year) return undefined;
     const [x, y] = [a.value.names, b.value.names];
-    const shared = x.some((n) => y.includes(n)) || (x.length === 0 && y.length === 0);
-    // of two firsts of other people only meetings are compared, and with a question: a first of the office is not one of the man
-    if (!shared && !a.key.includes('meeting')) return undefined;
-    return shared
-      ? { severity: days > 0 ? 'info' : 'warning', remedy: 'Check which year it was.' }
-      : { severity: 'info', remedy: 'Say of whom it is the first, or settle the year.' };
+    const shared = x.filter((n) => y.includes(n)).length;
+    if (shared === x.length && shared === y.length) return { severity: days > 0 ? 'info' : 'warning', remedy: 'Check which year it was.' };
+    // a first of the office is not one of the man, and the reader takes the two for one
+    const mixed = a.key.includes('meeting') && a.value.byOffice !== b.value.byOffice && x.length > 1 && y.length > 1;
+    return mixed ? { severity: 'info', remedy: 'Say of whom it is the first, or settle the year.' } : undefined;
   },
 };

@@ -11,15 +11,15 @@ interface Request {
 const thing =
   '(?:meeting|summit|talks|call|recount|extradition|review|inquiry|investigation|loan|bailout|postponement|adjournment|transfer|hearing)';
 const whoBefore =
-  "((?:[Tt]he )?(?:\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*){0,3}|(?:\\p{Ll}+ )?\\p{Ll}{4,}s|(?:\\p{Ll}+ )?(?:side|government|defen[cs]e|prosecution|company|club|union)))";
+  "((?:[Tt]he )?(?:\\p{Lu}[\\p{L}’'.-]{0,30}(?: \\p{Lu}[\\p{L}’'.-]{0,30}){0,3}|(?:\\p{Ll}+ )?\\p{Ll}{4,}s|(?:\\p{Ll}+ )?(?:side|government|defen[cs]e|prosecution|company|club|union)))";
 const patterns = [
-  new RegExp(`${whoBefore} (?:(?:had|has) )?(?:requested|asked for|initiated) (?:the|a|this) (?:\\p{Ll}+ )?(${thing})\\b`, 'gu'),
+  new RegExp(`${whoBefore} (?:(?:had|has) )?(?:requested|asked for|initiated) (?:the|this) (?:\\p{Ll}+ )?(${thing})\\b`, 'gu'),
   new RegExp(
-    `\\b()(?:the|a|this) (?:\\p{Ll}+ )?(${thing}) (?:was|had been|has been) (?:requested|initiated) by ((?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*){0,3})`,
+    `\\b()(?:the|this) (?:\\p{Ll}+ )?(${thing}) (?:was|had been|has been) (?:requested|initiated) by ((?:the )?\\p{Lu}[\\p{L}’'.-]{0,30}(?: \\p{Lu}[\\p{L}’'.-]{0,30}){0,3})`,
     'gu',
   ),
   new RegExp(
-    `\\b(${thing}) (?:was|had been|were) (?:held|arranged|called|set up)? ?at the request of ((?:the )?\\p{Lu}[\\p{L}’'.-]*(?: \\p{Lu}[\\p{L}’'.-]*){0,3})`,
+    `\\b(${thing}) (?:was|had been|were) (?:held|arranged|called|set up)? ?at the request of ((?:the )?\\p{Lu}[\\p{L}’'.-]{0,30}(?: \\p{Lu}[\\p{L}’'.-]{0,30}){0,3})`,
     'gu',
   ),
 ];

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
-import { capitals, isElsewhere, isHistory, type Kind, own, type Said } from '../claim';
+import { capitals, isHistory, isOfAnother, type Kind, own, type Said } from '../claim';
 
 interface Result {
   readonly high: number;
@@ -43,7 +43,7 @@ function read(paragraph: Paragraph): Said<Result>[] {
         if (out.some((o) => o.span.start < span.end && span.start < o.span.end)) continue;
         const at = span.start + m[0].search(/\d/);
         out.push({
-          key: vote ? `vote ${body}` : 'score',
+          key: vote ? `vote ${body}` : `score ${/\b(?:women|youth|reserve|under-\d+|U\d\d)/i.exec(words)?.[0].toLowerCase() ?? ''}`,
           span: { start: at, end: span.start + m[0].lastIndexOf(m[2]!) + m[2]!.length },
           sentence,
           value: { high: Math.max(one, two), low: Math.min(one, two), vote, names: capitals(words) },
@@ -62,7 +62,7 @@ export const results: Kind<Result> = {
   alone: ({ high, low }) => `${high}-${low}`,
   clash(a, b, { days }) {
     const [x, y] = [a.value, b.value];
-    if ((x.high === y.high && x.low === y.low) || isHistory(a) || isHistory(b) || isElsewhere(a, b)) return undefined;
+    if ((x.high === y.high && x.low === y.low) || isHistory(a) || isHistory(b) || isOfAnother(a, b)) return undefined;
     if (x.vote) {
       const [all, other] = [x.high + x.low, y.high + y.low];
       if (Math.abs(all - other) > 0.04 * Math.max(all, other)) return undefined;

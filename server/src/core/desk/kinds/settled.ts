@@ -125,7 +125,7 @@ export function areOfOthers(a: Claim<unknown>, b: Claim<unknown>): boolean {
 /** "the Trump–Putin meeting", "the Leeds trial": names that stand right before the event. */
 function partiesOf(claim: Claim<unknown>): string[] {
   const m =
-    /((?:\p{Lu}[\p{L}’'.]*[ –-])+)(?:meeting|summit|talks|trial|election|match|final|game|concert|strike|vote|hearing|funeral|launch|festival)\b/u.exec(
+    /((?:\p{Lu}[\p{L}’'.]{0,30}[ –-])+)(?:meeting|summit|talks|trial|election|match|final|game|concert|strike|vote|hearing|funeral|launch|festival)\b/u.exec(
       sentenceOf(claim),
     );
   return m

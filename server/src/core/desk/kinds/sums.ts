@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
-import { isElsewhere, isHistory, type Kind, own, type Said } from '../claim';
+import { isHistory, isOfAnother, type Kind, own, type Said } from '../claim';
 import { agree, bounded, type Figure } from '../figures';
 
 interface Sum {
@@ -14,7 +14,9 @@ const bound =
 const money = `(?:\\b(${bound}) )?(?:an? )?(US\\$|A\\$|C\\$|[$€£])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)[ -]?(million|billion|trillion|m|bn|k)?`;
 const moneyNoun =
   '(?:deal|acquisition|takeover|merger|fine|penalty|settlement|package|contract|bail|bond|ransom|loan|grant|budget|bailout|transfer fee|fee|lawsuit|jackpot|award|damages|investment|stake|buyout|aid package|bribe)';
-const beforeNoun = new RegExp(`${money} (?:(?!and\\b)[\\p{Ll}-]+ ){0,2}?(${moneyNoun})\\b`, 'giu');
+const beforeNoun = new RegExp(`${money} ((?:(?!and\\b)[\\p{Ll}-]{1,30} ){0,2}?)(${moneyNoun})\\b`, 'giu');
+/** Nouns of which a story has several: the word before them tells which. */
+const several = /^(?:package|contract|loan|grant|budget|fee|lawsuit|award|damages|investment|stake)$/i;
 const afterNoun = new RegExp(`\\b(${moneyNoun}) (?:(?:is|was|are) )?(?:worth|of|valued at|set at) ${money}\\b`, 'giu');
 const fined = new RegExp(`\\b(fined|ordered to pay|agreed to pay|sued for) (?:[^.,;$€£]{0,30} )?${money}(?![\\w])`, 'giu');
 
@@ -50,7 +52,11 @@ function read(paragraph: Paragraph): Said<Sum>[] {
     span: Said<Sum>['span'],
     sentence: Said<Sum>['sentence'],
   ): void => {
-    if (besides.test(text.slice(sentence.start, sentence.end)) || out.some((o) => o.span.start < span.end && span.start < o.span.end))
+    if (
+      word === 'up to' ||
+      besides.test(text.slice(sentence.start, sentence.end)) ||
+      out.some((o) => o.span.start < span.end && span.start < o.span.end)
+    )
       return;
     const number = Number(digits.replace(/,/g, '')) * times;
     const decimals = /\.(\d+)/.exec(digits)?.[1]?.length ?? 0;
@@ -59,7 +65,14 @@ function read(paragraph: Paragraph): Said<Sum>[] {
   const one = (w: string): string => w.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '');
   if (/[$€£]/.test(text)) {
     for (const { m, span, sentence } of own(paragraph, beforeNoun))
-      put(`${m[2]} ${one(m[5]!)}`, m[1], m[3]!, scale[m[4]?.toLowerCase() ?? ''] ?? 1, span, sentence);
+      put(
+        `${m[2]} ${several.test(m[6]!) ? m[5]!.toLowerCase() : ''}${one(m[6]!)}`,
+        m[1],
+        m[3]!,
+        scale[m[4]?.toLowerCase() ?? ''] ?? 1,
+        span,
+        sentence,
+      );
     for (const pattern of [afterNoun, fined])
       for (const { m, span, sentence } of own(paragraph, pattern))
         put(`${m[3]} ${pattern === fined ? one(m[1]!) : one(m[1]!)}`, m[2], m[4]!, scale[m[5]?.toLowerCase() ?? ''] ?? 1, span, sentence);
@@ -90,7 +103,7 @@ export const sums: Kind<Sum> = {
     const [x, y] = [a.value, b.value];
     // one figure may be the other, rounded
     if (agree(x.figure, y.figure) || Math.abs(x.figure.number - y.figure.number) < Math.max(x.step, y.step) * 0.501) return undefined;
-    if (isHistory(a) || isHistory(b) || isElsewhere(a, b)) return undefined;
+    if (isHistory(a) || isHistory(b) || isOfAnother(a, b)) return undefined;
     return { severity: days > 0 ? 'info' : 'warning', remedy: 'Settle the figure.' };
   },
 };
