@@ -44,18 +44,26 @@ export interface Kind<T> {
 export const textOf = (claim: Claim<unknown>): string => claim.placed.paragraph.text.slice(claim.span.start, claim.span.end);
 export const sentenceOf = (claim: Claim<unknown>): string => claim.placed.paragraph.text.slice(claim.sentence.start, claim.sentence.end);
 
-/** All matches of a pattern that stand in the writer's own words, with their sentences. */
-export function* own(
-  paragraph: Paragraph,
-  pattern: RegExp,
-): Generator<{ readonly m: RegExpMatchArray; readonly span: Span; readonly sentence: Span }> {
-  const { text, sentences, quotes, verbatim } = paragraph;
-  for (const m of text.matchAll(pattern)) {
+interface Found {
+  readonly m: RegExpMatchArray;
+  readonly span: Span;
+  readonly sentence: Span;
+}
+
+/** All matches of a pattern that stand in the writer's own words, inside one sentence that asks nothing. */
+export function* own(paragraph: Paragraph, pattern: RegExp): Generator<Found> {
+  for (const m of paragraph.text.matchAll(pattern)) {
     const span = { start: m.index, end: m.index + m[0].length };
-    if (quotes.some((q) => q.start <= span.start && span.start < q.end) || verbatim.some((v) => overlaps(v, span))) continue;
-    const sentence = sentences.find((s) => s.start <= span.start && span.start < s.end) ?? { start: 0, end: text.length };
-    if (span.end <= sentence.end && !text.slice(sentence.start, sentence.end).trimEnd().endsWith('?')) yield { m, span, sentence };
+    const sentence = sentenceOfOwn(paragraph, span);
+    if (sentence) yield { m, span, sentence };
   }
+}
+
+/** The sentence around a span of the writer's own words; nothing for what is quoted, asked, or no sentence's. */
+export function sentenceOfOwn({ text, sentences, quotes, verbatim }: Paragraph, span: Span): Span | undefined {
+  if (quotes.some((q) => q.start <= span.start && span.start < q.end) || verbatim.some((v) => overlaps(v, span))) return undefined;
+  const sentence = sentences.find((s) => s.start <= span.start && span.start < s.end) ?? { start: 0, end: text.length };
+  return span.end <= sentence.end && !text.slice(sentence.start, sentence.end).trimEnd().endsWith('?') ? sentence : undefined;
 }
 
 const doubtful =

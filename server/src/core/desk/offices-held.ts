@@ -60,6 +60,7 @@ const words = Object.keys(offices)
   .sort((a, b) => b.length - a.length)
   .map((w) => w.replace('.', '\\.'))
   .join('|');
+const worth = new RegExp(`\\b(?:${words})`, 'i');
 const modifiers =
   '(?:(former|ex-|deputy|vice|assistant|lieutenant|lt\\.|acting|interim|then-|late|outgoing|incoming|state|shadow|honorary)[ -]?)?';
 const person = "(\\p{Lu}[\\p{Ll}’'-]{1,30}(?: \\p{Lu}\\.)?(?: (?:de|van|von|bin|al|da))? \\p{Lu}[\\p{L}’'-]{1,30})";
@@ -73,6 +74,7 @@ const after = new RegExp(
 export const officesHeld = oncePerParagraph((paragraph: Paragraph): readonly Said<Held>[] => {
   const out: Said<Held>[] = [];
   const { text } = paragraph;
+  if (!worth.test(text)) return out;
   const add = (
     m: RegExpMatchArray,
     span: Said<Held>['span'],
@@ -105,7 +107,7 @@ export const officesHeld = oncePerParagraph((paragraph: Paragraph): readonly Sai
   };
   for (const { m, span, sentence } of own(paragraph, before)) add(m, span, sentence, 3, m[1], m[2]!, undefined);
   for (const { m, span, sentence } of own(paragraph, after)) add(m, span, sentence, 1, m[3], m[4]!, m[5]);
-  return text.length === 0 ? [] : out;
+  return out;
 });
 
 /** Offices that are held beside others, or are of so many bodies that the word alone says little. */

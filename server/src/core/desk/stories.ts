@@ -22,14 +22,7 @@ const ALIKE = 0.3;
  * The pairs of drafts on one story. An inverted index of the words of their heads finds them, so drafts that share nothing rare are
  * never compared; a word that every twentieth draft has in its head finds nobody.
  */
-export function pairsOf(drafts: readonly Draft[]): readonly Pair[] {
-  let made = found.get(drafts);
-  if (!made) found.set(drafts, (made = findPairs(drafts)));
-  return made;
-}
-const found = new WeakMap<readonly Draft[], readonly Pair[]>();
-
-function findPairs(drafts: readonly Draft[]): Pair[] {
+export function pairsOf(drafts: readonly Draft[]): Pair[] {
   const order = drafts.map((draft) => ({ draft, gist: gistOf(draft), day: dayNumber(draft.dateline.on) })).sort((x, y) => x.day - y.day);
   const common = Math.max(20, drafts.length / 20);
   const counts = new Map<string, number>();

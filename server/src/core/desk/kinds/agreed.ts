@@ -19,28 +19,28 @@ const aux = '(?:has|have|had)';
 
 const yes = [
   new RegExp(
-    `\\b(?:${aux} |that )?(?:already )?agreed (?:to (?:hold|have|a|an|the)|on (?:a|an|the)|a|an|the) (?:\\p{Ll}+ ){0,2}?${thing}\\b`,
-    'giu',
+    `\\b(?:${aux} |that )?(?:already )?agreed (?:to (?:hold|have|a|an|the)|on (?:a|an|the)|a|an|the) (?:[a-z]+ ){0,2}?${thing}\\b`,
+    'gi',
   ),
   new RegExp(`\\b${aux} (?:already )?agreed to meet\\b`, 'gi'),
-  new RegExp(`\\bconfirmed the agreement (?:for|on) (?:a|the) (?:\\p{Ll}+ )?${thing}\\b`, 'giu'),
+  new RegExp(`\\bconfirmed the agreement (?:for|on) (?:a|the) (?:[a-z]+ )?${thing}\\b`, 'gi'),
   new RegExp(`\\b(?:the|a|an) [^,.;:!?]{0,40}?\\b${thing} (?:[^,.;:!?]{1,40} )?(?:has|had) (?:already )?been agreed\\b`, 'gi'),
 ];
 const no = [
   new RegExp(
-    `\\b${aux} (?:not (?:yet )?|yet to |failed to |never )agreed? (?:to (?:hold|have|a|an|the)|on (?:a|an|the)|a|an|the) (?:\\p{Ll}+ ){0,2}?${thing}\\b`,
-    'giu',
+    `\\b${aux} (?:not (?:yet )?|yet to |failed to |never )agreed? (?:to (?:hold|have|a|an|the)|on (?:a|an|the)|a|an|the) (?:[a-z]+ ){0,2}?${thing}\\b`,
+    'gi',
   ),
   new RegExp(`\\b${aux} (?:not (?:yet )?agreed|yet to agree) to meet\\b`, 'gi'),
-  new RegExp(`\\bno (?:\\p{Ll}+ )?${thing} (?:has|have) (?:yet )?been agreed\\b`, 'giu'),
-  new RegExp(`\\bno agreement (?:(?:has|had) (?:yet )?been reached )?on (?:a|an|the) (?:\\p{Ll}+ )?${thing}\\b`, 'giu'),
+  new RegExp(`\\bno (?:[a-z]+ )?${thing} (?:has|have) (?:yet )?been agreed\\b`, 'gi'),
+  new RegExp(`\\bno agreement (?:(?:has|had) (?:yet )?been reached )?on (?:a|an|the) (?:[a-z]+ )?${thing}\\b`, 'gi'),
   new RegExp(
     `\\b(?:discussions|negotiations|talks) are (?:still )?(?:underway|under way|ongoing|continuing)\\b[^.;:!?]{0,40}(?:both|the two|two) (?:sides|leaders|parties|countries|governments|companies)[^.;:!?]{0,20}\\bopen to [^.;:!?]{0,40}\\b${thing}\\b`,
     'gi',
   ),
   new RegExp(
-    `\\b(?:both|the two|two) (?:sides|leaders|parties|countries|governments|companies) (?:are|were|remain) (?:still )?(?:only )?(?:open to|considering|weighing|exploring) (?:the |a )?(?:possibility of |idea of |prospect of |possible )(?:a |an )?(?:\\p{Ll}+ )?${thing}\\b`,
-    'giu',
+    `\\b(?:both|the two|two) (?:sides|leaders|parties|countries|governments|companies) (?:are|were|remain) (?:still )?(?:only )?(?:open to|considering|weighing|exploring) (?:the |a )?(?:possibility of |idea of |prospect of |possible )(?:a |an )?(?:[a-z]+ )?${thing}\\b`,
+    'gi',
   ),
 ];
 const other =

@@ -13,7 +13,7 @@ const effects: readonly {
 }[] = [
   { name: 'dead', done: 'killed|dead|died|die|shot dead', doing: 'killed|killing|kills|kill', bare: true, grows: true },
   { name: 'hurt', done: 'injured|hurt|wounded', doing: 'injured|injuring|injures|wounded|wounding|hurt|hurting', bare: true, grows: true },
-  { name: 'missing', done: 'missing|unaccounted for', doing: 'NONE', bare: true, grows: true },
+  { name: 'missing', done: 'missing|unaccounted for', doing: '', bare: true, grows: true },
   { name: 'held', done: 'arrested|detained', doing: 'arrested|arresting|detained|detaining', bare: false, grows: true },
   { name: 'moved', done: 'evacuated|displaced', doing: 'evacuated|evacuating|displaced|displacing', bare: false, grows: true },
   { name: 'saved', done: 'rescued', doing: 'rescued|rescuing', bare: false, grows: true },
@@ -28,8 +28,8 @@ const effects: readonly {
   { name: 'made', done: 'created', doing: 'create|creates|created|creating|hire|hiring', bare: false, grows: false },
   {
     name: 'called off',
-    done: 'cancell?ed|grounded|delayed',
-    doing: 'cancell?ed|cancell?ing|grounded|grounding|delayed',
+    done: 'cancelled|canceled|grounded|delayed',
+    doing: 'cancelled|canceled|cancelling|canceling|grounded|grounding|delayed',
     bare: false,
     grows: true,
   },
@@ -45,25 +45,27 @@ const effects: readonly {
 ];
 
 /** Those who are no more than people. */
-const anybody = /^(?:people|persons?|victims?|others|)$/i;
+const anybody = /^(?:people|persons?|victims?|others|)$/;
 const adjective = '(?:elderly|young|local|other|foreign|armed|suspected)';
-const who = `(?:${adjective} )?(?:of its |of their )?(\\p{Ll}{2,16}s|\\p{Ll}{0,12}(?:men|people|children|women|folk|staff|police|crew))`;
+const who = `(?:${adjective} )?(?:of its |of their )?([a-z]{2,16}s|[a-z]{0,12}(?:men|people|children|women|folk|staff|police|crew))`;
 const helping =
   '(?:(?:were|was|are|is|have been|has been|had been|will be|have|had|would be|to be|being|left|reported|confirmed|feared|reportedly|believed) ){0,3}';
-
-const passive = (done: string, bare: boolean): RegExp =>
-  new RegExp(`${countPattern} ${bare ? `(?:${who} )?` : `${who} `}${helping}(?:${done})\\b`, 'giu');
-const active = (doing: string, bare: boolean): RegExp =>
-  new RegExp(
-    `\\b(?:${doing}) (?:down )?${countPattern}(?: ${who}\\b${bare ? '|(?= ?[,.;]| and\\b| in\\b| on\\b| near\\b| at\\b)' : ''})`,
-    'giu',
-  );
-const patterns = effects.flatMap((e) => [
-  { ...e, pattern: passive(e.done, e.bare) },
-  ...(e.doing === 'NONE' ? [] : [{ ...e, pattern: active(e.doing, e.bare) }]),
-]);
-const toll = new RegExp(`\\bdeath toll (?:[^.,;\\d]{0,40} )?(?:to|at|is|was|of|reached|reaches|hit|hits) ${countPattern}`, 'giu');
-const worth = new RegExp(effects.map((e) => `${e.done}|${e.doing}`).join('|'), 'i');
+const words = (of: 'done' | 'doing'): string =>
+  effects
+    .flatMap((e) => (e[of] === '' ? [] : e[of].split('|')))
+    .sort((x, y) => y.length - x.length)
+    .join('|');
+/** "12 people were killed", "14 dead": groups bound, figure, who, effect. */
+const passive = new RegExp(`${countPattern} (?:${who} )?${helping}(${words('done')})\\b`, 'gi');
+/** "killed 12 people", "killing two": groups effect, bound, figure, who. */
+const active = new RegExp(
+  `\\b(${words('doing')}) (?:down )?${countPattern}(?: ${who}\\b|(?= ?[,.;]| and\\b| in\\b| on\\b| near\\b| at\\b))`,
+  'gi',
+);
+const toll = new RegExp(`\\bdeath toll (?:[^.,;\\d]{0,40} )?(?:to|at|is|was|of|reached|reaches|hit|hits) ${countPattern}`, 'gi');
+const worth = new RegExp(`\\b(?:${words('done')}|${words('doing')}|death toll)\\b`, 'i');
+const effectOf = (word: string, of: 'done' | 'doing'): (typeof effects)[number] | undefined =>
+  effects.find((e) => new RegExp(`^(?:${e[of]})$`, 'i').test(word));
 
 /** Counts of other days, of other events and of a part. */
 const besides =
@@ -81,29 +83,31 @@ function read(paragraph: Parameters<Kind<Count>['read']>[0]): Said<Count>[] {
   const out: Said<Count>[] = [];
   const { text } = paragraph;
   if (!worth.test(text)) return out;
-  const add = (name: string, grows: boolean, pattern: RegExp): void => {
-    for (const { m, span, sentence } of own(paragraph, pattern)) {
-      const figure = figureOf(m[1], m[2]!);
-      const words = text.slice(sentence.start, sentence.end);
-      const lead = text.slice(Math.max(sentence.start, span.start - 24), span.start);
-      if (!figure || besides.test(words) || part.test(lead) || /\bmore\b(?! than)/i.test(m[0])) continue;
-      // "the driver and three others" are a part; after the dead "20 others were hurt" are all the hurt
-      if (
-        /\bothers?\b/i.test(m[0]) &&
-        !(
-          name === 'hurt' &&
-          /\b(?:killed|dead|died|killing)\b/i.test(text.slice(sentence.start, span.start)) &&
-          !/(?<!killed|dead|died) and\s*$/i.test(lead)
-        )
-      )
-        continue;
-      const noun = (m[3] ?? '').toLowerCase();
-      const key = `${name} ${anybody.test(noun) ? 'people' : noun.replace(/s$/, '')}`;
-      if (!out.some((o) => o.span.start < span.end && span.start < o.span.end)) out.push({ key, span, sentence, value: { figure, grows } });
-    }
+  const add = (
+    effect: (typeof effects)[number] | undefined,
+    bound: string | undefined,
+    number: string,
+    noun: string,
+    m: string,
+    span: Said<Count>['span'],
+    sentence: Said<Count>['sentence'],
+  ): void => {
+    const figure = figureOf(bound, number);
+    const lead = text.slice(Math.max(sentence.start, span.start - 24), span.start);
+    if (!effect || !figure || (noun === '' && !effect.bare) || part.test(lead) || /\bmore\b(?! than)/i.test(m)) return;
+    if (besides.test(text.slice(sentence.start, sentence.end)) || out.some((o) => o.span.start < span.end && span.start < o.span.end))
+      return;
+    // "the driver and three others" are a part; after the dead "20 others were hurt" are all the hurt
+    const hurtBeside = effect.name === 'hurt' && /\b(?:killed|dead|died|killing)\b/i.test(text.slice(sentence.start, span.start));
+    if (/\bothers?\b/i.test(m) && !(hurtBeside && !/(?<!killed|dead|died) and\s*$/i.test(lead))) return;
+    const key = `${effect.name} ${anybody.test(noun) ? 'people' : noun.replace(/s$/, '')}`;
+    out.push({ key, span, sentence, value: { figure, grows: effect.grows } });
   };
-  for (const { name, grows, pattern } of patterns) add(name, grows, pattern);
-  add('dead', true, toll);
+  for (const { m, span, sentence } of own(paragraph, passive))
+    add(effectOf(m[4]!, 'done'), m[1], m[2]!, (m[3] ?? '').toLowerCase(), m[0], span, sentence);
+  for (const { m, span, sentence } of own(paragraph, active))
+    add(effectOf(m[1]!, 'doing'), m[2], m[3]!, (m[4] ?? '').toLowerCase(), m[0], span, sentence);
+  for (const { m, span, sentence } of own(paragraph, toll)) add(effects[0], m[1], m[2]!, '', m[0], span, sentence);
   return out;
 }
 

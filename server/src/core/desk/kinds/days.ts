@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, longDate, weekdayName, weekdayOf } from '../../calendar/civil-date';
 import type { Paragraph } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
-import { type Kind, own, type Said } from '../claim';
+import { type Kind, type Said, sentenceOfOwn } from '../claim';
 import { areOfOthers } from './settled';
 
 interface Day {
@@ -19,9 +19,11 @@ const noun =
 const ahead =
   '(?:will|is to|are to|is due to|are due to|is set to|are set to|is scheduled to|are scheduled to|is expected to|would) (?:be held|take place|begin|start|open|go ahead|take effect)|(?:is|are) (?:now )?(?:scheduled|set|planned|due|slated)(?: for| on| to take place on)?|begins|starts|opens|takes place';
 const past = '(?:was|were) held|took place|began|started|opened|took effect|ended';
-const held = new RegExp(
-  `\\b([Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|\\p{Lu}[\\p{L}’'-]{0,30}) ((?:(?!that |said |told |on |in )[\\p{L}’'–-]{1,30} ){0,3}?)(${noun})((?: (?:between|with|of|for|in|at|on) [^,.;:!?]{1,50}?)?) (?:(${ahead})|(${past}))(?: (?:on|at|in|for|from|early|late|again|here|next|this))*(?= )`,
-  'gu',
+const held = new RegExp(`\\b(?:(${ahead})|(${past}))(?: (?:on|at|in|for|from|early|late|again|here|next|this))* `, 'g');
+/** What stands before that: determiner, adjectives, noun, and what it is of. */
+const subject = new RegExp(
+  `\\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|\\p{Lu}[\\p{L}’'-]{0,30}) ((?:(?!that |said |told |on |in )[\\p{L}’'–-]{1,30} ){0,3}?)(${noun})(?: (?:between|with|of|for|in|at|on) [^,.;:!?]{1,50}?)? $`,
+  'u',
 );
 const other =
   /\b(?:first|second|third|next|previous|last|earlier|another|final round|follow-up|again|postponed|moved|delayed|rescheduled|brought forward|originally|initially|if|not|preliminary|or|until|each|every|annual|annually)\b/i;
@@ -30,27 +32,35 @@ function read(paragraph: Paragraph): Said<Day>[] {
   const out: Said<Day>[] = [];
   const { text, dates } = paragraph;
   if (dates.length === 0) return out;
-  for (const { m, span, sentence } of own(paragraph, held)) {
-    const words = text.slice(sentence.start, sentence.end);
-    const date = dates.find((d) => d.span.start >= span.end - 1 && d.span.start <= span.end + 45 && d.span.start < sentence.end);
-    if (!date || other.test(words) || /[,;]/.test(text.slice(span.end, date.span.start))) continue;
+  for (const date of dates) {
     if (date.from === undefined || date.until === undefined || addDays(date.from, 6) < date.until) continue;
+    const sentence = sentenceOfOwn(paragraph, date.span);
+    if (!sentence) continue;
+    const near = Math.max(sentence.start, date.span.start - 90);
+    const m = [...text.slice(near, date.span.start).matchAll(held)].at(-1);
+    const sentenceText = text.slice(sentence.start, sentence.end);
+    if (!m || other.test(sentenceText)) continue;
+    const verb = { start: near + m.index, end: near + m.index + m[0].length };
+    if (date.span.start > verb.end + 45 || /[,;]/.test(text.slice(verb.end, date.span.start))) continue;
+    if (dates.some((d) => d.span.start >= verb.end && d.span.start < date.span.start)) continue;
+    const from = Math.max(sentence.start, verb.start - 140);
+    const what = subject.exec(text.slice(from, verb.start));
+    if (!what || !sentenceOfOwn(paragraph, verb)) continue;
     const last = dates.find((d) => d !== date && d.span.start === date.span.end + 1 && d.parts.day !== undefined);
-    const sort = m[2]!
-      .toLowerCase()
+    // "the bail hearing" is not "the hearing"
+    const sort = what[1]!
       .split(' ')
-      .filter((w) => /^\p{Ll}/u.test(w) && w.length > 3 && m[2]!.includes(w))
-      .sort()
-      .join(' ');
+      .filter((w) => /^\p{Ll}{4}/u.test(w))
+      .sort();
     out.push({
-      key: `${m[3]!.toLowerCase()} ${/end/.test(m[6] ?? '') ? 'end ' : ''}${sort}`,
-      span: { start: span.start, end: date.span.end },
+      key: [what[2]!.toLowerCase(), ...(/end/.test(m[2] ?? '') ? ['end'] : []), ...sort].join(' '),
+      span: { start: from + what.index, end: date.span.end },
       sentence,
       value: {
         from: date.from,
         until: last?.until ?? date.until,
-        ahead: m[5] !== undefined,
-        night: /\b(?:night|evening|late|early|overnight|midnight|dawn|local time|GMT|UTC)\b/i.test(words),
+        ahead: m[1] !== undefined,
+        night: /\b(?:night|evening|late|early|overnight|midnight|dawn|local time|GMT|UTC)\b/i.test(sentenceText),
         weekday: date.parts.day === undefined,
       },
     });

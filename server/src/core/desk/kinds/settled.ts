@@ -33,24 +33,24 @@ const openAspect = [
     'gi',
   ),
   new RegExp(`\\b(?:the |an? )?${list}${of} (?:has|have|had) (?:not|never) (?:yet )?been ${agreed}(?: upon)?`, 'gi'),
-  new RegExp(`\\bno (?:\\p{Ll}+ )?${list}${of} (?:has|have|had) (?:yet )?been ${agreed}(?: upon)?`, 'giu'),
+  new RegExp(`\\bno (?:[a-z]+ )?${list}${of} (?:has|have|had) (?:yet )?been ${agreed}(?: upon)?`, 'gi'),
   new RegExp(
-    `\\b(?:the |an? )?(?:\\p{Ll}+ )?${list}(?: such as [^.;:!?]{1,70}?|${of}) (?:is|are|remains?|was|were) (?:still )?(?:undecided|unsettled|up in the air|to be determined|under (?:discussion|consideration|negotiation)|(?:being )(?:discussed|considered|negotiated|weighed))\\b`,
-    'giu',
+    `\\b(?:the |an? )?(?:[a-z]+ )?${list}(?: such as [^.;:!?]{1,70}?|${of}) (?:is|are|remains?|was|were) (?:still )?(?:undecided|unsettled|up in the air|to be determined|under (?:discussion|consideration|negotiation)|(?:being )(?:discussed|considered|negotiated|weighed))\\b`,
+    'gi',
   ),
   new RegExp(
     `\\b(?:have|has|had) (?:(?:not|yet) (?:yet |to )?|failed to |been unable to )(?:agreed?|decided?|settled?)(?: on| upon)? (?:an?|the) ${list}\\b`,
     'gi',
   ),
   /\b(?:potential|possible|candidate|prospective) ((?:locations|venues|sites|host cities|dates)) (?:include|are|range)\b[^.;!?]*/gi,
-  /\b(?:(?:he|she|they|it) (?:did not|declined to) (?:specify|name|give) (?:an?|the) )(location|venue|place|date)[^.;!?]{0,20}\b(?:several|various|a number of|different) (?:\p{Ll}+ )?(?:options|places|cities|venues|locations|dates) (?:are|were|remain) (?:still )?(?:being considered|under consideration|on the table|being discussed|under discussion)/giu,
+  /\b(?:(?:he|she|they|it) (?:did not|declined to) (?:specify|name|give) (?:an?|the) )(location|venue|place|date)[^.;!?]{0,20}\b(?:several|various|a number of|different) (?:[a-z]+ )?(?:options|places|cities|venues|locations|dates) (?:are|were|remain) (?:still )?(?:being considered|under consideration|on the table|being discussed|under discussion)/gi,
   /\bseveral (?:possible |potential )?(venues|locations|cities|dates) (?:are|were|remain) (?:still )?(?:being considered|under consideration|on the table|being discussed|under discussion)/gi,
 ];
 const noDate =
   /\bno (?:specific |firm |possible |exact )?(dates?) (?:has|have|had) (?:yet )?been (?:publicly )?(?:proposed|suggested|put forward|floated|offered|discussed)(?: publicly)?/gi;
 const proposedDate = [
   /\bbetween \p{Lu}[^.;:!?]{3,40}\d(?:st|nd|rd|th)?\b(?=[^.;!?]{0,30}\b(?:timeframe|time frame|window|dates?)\b[^.;!?]{0,20}\b(?:discussed|considered|proposed|mooted|floated))/gu,
-  /\b(?:proposed|suggested|floated|put forward) (?:\p{Lu}\p{Ll}+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)(?=[^.;!?]{0,20}\bas (?:a|the) (?:possible )?date\b)/gu,
+  /\b(?:proposed|suggested|floated|put forward) (?:\p{Lu}[a-z]+\.? \d{1,2}|\d{1,2} \p{Lu}[a-z]+)(?=[^.;!?]{0,20}\bas (?:a|the) (?:possible )?date\b)/gu,
 ];
 
 const events: readonly (readonly [RegExp, string])[] = [
@@ -63,7 +63,7 @@ const events: readonly (readonly [RegExp, string])[] = [
 ];
 /** Which of several meetings: "three-way", "second", "next". */
 const which =
-  /\b(?:three-way|trilateral|tripartite|four-way|second|third|next|another|follow-up|further|previous|earlier|separate|last) (?:\p{Ll}+ )?(?:round|session|meetings?|summit|talks|encounter|trial|hearing|vote|election|match|game|concert|strike|venue|location|date)\b|\bagain\b/iu;
+  /\b(?:three-way|trilateral|tripartite|four-way|second|third|next|another|follow-up|further|previous|earlier|separate|last) (?:[a-z]+ )?(?:round|session|meetings?|summit|talks|encounter|trial|hearing|vote|election|match|game|concert|strike|venue|location|date)\b|\bagain\b/i;
 
 function read(paragraph: Parameters<Kind<Settledness>['read']>[0]): Said<Settledness>[] {
   const out: Said<Settledness>[] = [];

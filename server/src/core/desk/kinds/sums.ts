@@ -14,19 +14,19 @@ const bound =
 const money = `(?:\\b(${bound}) )?(?:an? )?(US\\$|A\\$|C\\$|[$€£])(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)[ -]?(million|billion|trillion|m|bn|k)?`;
 const moneyNoun =
   '(?:deal|acquisition|takeover|merger|fine|penalty|settlement|package|contract|bail|bond|ransom|loan|grant|budget|bailout|transfer fee|fee|lawsuit|jackpot|award|damages|investment|stake|buyout|aid package|bribe)';
-const beforeNoun = new RegExp(`${money} ((?:(?!and\\b)[\\p{Ll}-]{1,30} ){0,2}?)(${moneyNoun})\\b`, 'giu');
+const beforeNoun = new RegExp(`${money} ((?:(?!and\\b)[a-z-]{1,30} ){0,2}?)(${moneyNoun})\\b`, 'gi');
 /** Nouns of which a story has several: the word before them tells which. */
 const several = /^(?:package|contract|loan|grant|budget|fee|lawsuit|award|damages|investment|stake)$/i;
-const afterNoun = new RegExp(`\\b(${moneyNoun}) (?:(?:is|was|are) )?(?:worth|of|valued at|set at) ${money}\\b`, 'giu');
-const fined = new RegExp(`\\b(fined|ordered to pay|agreed to pay|sued for) (?:[^.,;$€£]{0,30} )?${money}(?![\\w])`, 'giu');
+const afterNoun = new RegExp(`\\b(${moneyNoun}) (?:(?:is|was|are) )?(?:worth|of|valued at|set at) ${money}\\b`, 'gi');
+const fined = new RegExp(`\\b(fined|ordered to pay|agreed to pay|sued for) (?:[^.,;$€£]{0,30} )?${money}(?![\\w])`, 'gi');
 
 const share = new RegExp(
-  `(?:\\b(${bound}) )?(?:an? )?(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent|per cent|-percent) (?:(?:additional|import|new|punitive|flat|blanket|base|key|benchmark|interest|pay|wage|council|sales|income) ){0,2}(tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax|rate|stake|pay rise|raise|turnout|discount)\\b((?: (?:on|of|in|for) (?:\\p{L}+ ){0,2}?\\p{L}+)?)`,
-  'giu',
+  `(?:\\b(${bound}) )?(?:an? )?(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent|per cent|-percent) (?:(?:additional|import|new|punitive|flat|blanket|base|key|benchmark|interest|pay|wage|council|sales|income) ){0,2}(tariffs?|dut(?:y|ies)|lev(?:y|ies)|tax|rate|stake|pay rise|raise|turnout|discount)\\b((?: (?:on|of|in|for) (?:[a-z]+ ){0,2}?[a-z]+)?)`,
+  'gi',
 );
 const turnout = new RegExp(
   `\\b(turnout) (?:was|of|stood at|reached|hit) (?:(${bound}) )?(\\d{1,3}(?:\\.\\d+)?) ?(?:%|percent|per cent)`,
-  'giu',
+  'gi',
 );
 const magnitude = /\b(?:magnitude[ -](\d\.\d)|(\d\.\d)[ -]magnitude)\b/gi;
 const term =
@@ -81,7 +81,7 @@ function read(paragraph: Paragraph): Said<Sum>[] {
     for (const { m, span, sentence } of own(paragraph, share)) {
       if (moving.test(text.slice(sentence.start, sentence.end))) continue;
       const head = { start: span.start, end: span.end - m[4]!.length };
-      const whole = text.slice(span.end).match(/^ (?!in\b|on\b|for\b|and\b|from\b|to\b|by\b|at\b|after\b|is\b|was\b)\p{Ll}+/u)?.[0] ?? '';
+      const whole = text.slice(span.end).match(/^ (?!in\b|on\b|for\b|and\b|from\b|to\b|by\b|at\b|after\b|is\b|was\b)[a-z]+/)?.[0] ?? '';
       put(`% ${one(m[3]!)}${m[4]!.toLowerCase()}${whole}`, m[1], m[2]!, 1, head, sentence);
     }
     for (const { m, span, sentence } of own(paragraph, turnout)) put('% turnout', m[2], m[3]!, 1, span, sentence);

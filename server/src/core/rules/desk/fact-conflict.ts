@@ -10,7 +10,6 @@ import { requests } from '../../desk/kinds/requests';
 import { results } from '../../desk/kinds/results';
 import { settled } from '../../desk/kinds/settled';
 import { sums } from '../../desk/kinds/sums';
-import { pairsOf } from '../../desk/stories';
 import type { DeskReport, DeskRule } from '../../lint/rule';
 
 // biome-ignore lint/suspicious/noExplicitAny: kinds of different values stand in one list
@@ -43,19 +42,16 @@ export const factConflict: DeskRule = {
   },
   *check(drafts) {
     if (drafts.length < 2) return;
-    const pairs = pairsOf(drafts);
-    if (pairs.length === 0) return;
-    for (const kind of kinds) {
-      const byClaim = new Map<string, Against[]>();
-      for (const against of clashesOf(kind, pairs)) {
-        const { claim } = against;
-        const key = `${drafts.indexOf(claim.draft)} ${claim.placed.at} ${claim.span.start} ${claim.span.end}`;
-        const list = byClaim.get(key);
-        if (list) list.push(against);
-        else byClaim.set(key, [against]);
-      }
-      for (const list of byClaim.values()) yield report(list);
+    const byClaim = new Map<string, Against[]>();
+    const places = new Map(drafts.map((draft, i) => [draft, i]));
+    for (const against of clashesOf(drafts, kinds)) {
+      const { draft, placed, span } = against.claim;
+      const place = `${places.get(draft)} ${placed.at} ${span.start} ${span.end}`;
+      const list = byClaim.get(place);
+      if (list) list.push(against);
+      else byClaim.set(place, [against]);
     }
+    for (const list of byClaim.values()) yield report(list);
   },
 };
 

@@ -1,4 +1,5 @@
 import { type Claim, isHistory, textOf } from '../../desk/claim';
+import { sharing } from '../../desk/clashes';
 import { differ, type Held, officesHeld } from '../../desk/offices-held';
 import { type Pair, pairsOf } from '../../desk/stories';
 import type { Draft } from '../../draft/draft';
@@ -26,17 +27,12 @@ export const titleConflict: DeskRule = {
   },
   *check(drafts, { knowledge }) {
     if (drafts.length < 2) return;
-    const known = new Map<Draft, Map<string, Claim<Held>[]>>();
-    const held = (draft: Draft): Map<string, Claim<Held>[]> => {
-      let made = known.get(draft);
-      if (!made) known.set(draft, (made = holders(draft, knowledge)));
-      return made;
-    };
-    if (drafts.filter((d) => held(d).size > 0).length < 2) return;
+    const held = sharing(drafts, (draft) => holders(draft, knowledge));
+    const places = new Map(drafts.map((draft, i) => [draft, i]));
     const told = new Set<string>();
-    for (const pair of pairsOf(drafts)) {
-      const theirs = held(pair.b);
-      for (const [name, list] of held(pair.a)) {
+    for (const pair of pairsOf([...held.keys()])) {
+      const theirs = held.get(pair.b)!;
+      for (const [name, list] of held.get(pair.a)!) {
         const others = theirs.get(name);
         if (!others || !agreedWithin(list) || !agreedWithin(others)) continue;
         const clash = between(list, others, pair);
@@ -45,7 +41,7 @@ export const titleConflict: DeskRule = {
           [clash.a, clash.b],
           [clash.b, clash.a],
         ] as const) {
-          const place = `${drafts.indexOf(one.draft)} ${one.placed.at} ${one.span.start}`;
+          const place = `${places.get(one.draft)} ${one.placed.at} ${one.span.start}`;
           if (!told.has(place)) yield report(one, other, clash.severity);
           told.add(place);
         }
