@@ -118,9 +118,15 @@ export function isOfAnother(a: Claim<unknown>, b: Claim<unknown>): boolean {
   const [x, y] = [placesOf(a), placesOf(b)];
   if (x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => p.includes(q) || q.includes(p)))) return true;
   if (isStrange(x, b.draft) || isStrange(y, a.draft)) return true;
+  // "in Leeds" is not "in Leeds and Bradford"
+  if (listOf(a) !== listOf(b)) return true;
   // "on the M1 near Leeds", "on the M62 near Leeds"
   return x.some((p) => !b.draft.text.includes(p)) && y.some((p) => !a.draft.text.includes(p));
 }
+
+/** Two places or more that a sentence takes together. */
+const listOf = (claim: Claim<unknown>): string =>
+  /\b[Ii]n (\p{Lu}[\p{L}’'-]{0,30}(?:, \p{Lu}[\p{L}’'-]{0,30}){0,4},? and \p{Lu}[\p{L}’'-]{0,30})/u.exec(sentenceOf(claim))?.[1] ?? '';
 
 function areOfOtherDays(a: Claim<unknown>, b: Claim<unknown>): boolean {
   const [x, y] = [daysOf(a), daysOf(b)];

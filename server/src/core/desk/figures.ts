@@ -64,7 +64,7 @@ export function agree(a: Figure, b: Figure): boolean {
   if (!a.exact || !b.exact) return false;
   const [round, other] = trailingZeros(a.number) >= trailingZeros(b.number) ? [a, b] : [b, a];
   const step = 10 ** trailingZeros(round.number);
-  return step >= 100 && Math.abs(round.number - other.number) < step;
+  return step >= 100 && 2 * Math.abs(round.number - other.number) < step;
 }
 
 const trailingZeros = (n: number): number => /0*$/.exec(String(n))![0].length;

@@ -1,5 +1,5 @@
 import { oncePerParagraph } from '../../draft/once';
-import { isHistory, isOfAnother, type Kind, own, type Said } from '../claim';
+import { type Claim, isHistory, isOfAnother, type Kind, own, type Said } from '../claim';
 import { agree, countPattern, type Figure, figureOf } from '../figures';
 import { areTwoSides, speakerOf } from '../speakers';
 
@@ -63,13 +63,19 @@ const active = new RegExp(
   'gi',
 );
 const toll = new RegExp(`\\bdeath toll (?:[^.,;\\d]{0,40} )?(?:to|at|is|was|of|reached|reaches|hit|hits) ${countPattern}`, 'gi');
-const worth = new RegExp(`\\b(?:${words('done')}|${words('doing')}|death toll)\\b`, 'i');
+/** "54 arrests", "two deaths". */
+const nouns: Readonly<Record<string, string>> = { arrests: 'held', deaths: 'dead', fatalities: 'dead', injuries: 'hurt' };
+const named = new RegExp(
+  `\\b(?:were|was|made|caused|causing|reported|recorded|confirmed|left) ${countPattern} (${Object.keys(nouns).join('|')})\\b`,
+  'gi',
+);
+const worth = new RegExp(`\\b(?:${Object.keys(nouns).join('|')}|${words('done')}|${words('doing')}|death toll)\\b`, 'i');
 const effectOf = (word: string, of: 'done' | 'doing'): (typeof effects)[number] | undefined =>
   effects.find((e) => new RegExp(`^(?:${e[of]})$`, 'i').test(word));
 
 /** Counts of other days, of other events and of a part. */
 const besides =
-  /\b(?:since|so far this|last (?:year|month|week)|(?:years?|months?|weeks?) (?:ago|earlier|later|before)|previous|previously|earlier|separate|separately|another|elsewhere|also|each|every|average|annually|per (?:day|year|week|month)|anniversary|similar|nationwide|nationally|overall|in all|in total|across|initially|originally|at first|first reports?|early reports?|revised|corrected|in (?:19|20)\d\d|a year|over the (?:past|last)|total|simulat|drill|fictional|if|would|could|might|may|not)\b/i;
+  /\b(?:since|so far this|last (?:year|month|week)|(?:years?|months?|weeks?) (?:ago|earlier|later|before)|previous|previously|earlier|separate|separately|another|elsewhere|also|each|every|average|annually|per (?:day|year|week|month)|anniversary|similar|nationwide|nationally|overall|in all|in total|across|initially|originally|at first|first reports?|early reports?|revised|corrected|in (?:19|20)\d\d|a year|over the (?:past|last)|total|(?:was|were) found|simulat|drill|fictional|if|would|could|might|may|not)\b/i;
 
 /** Before a count: it is a part of another, or one of two guesses. */
 const part = /\b(?:including|among them|more|of them|of whom|or|aged?|of|for|first|all|between)\s*$/i;
@@ -107,6 +113,11 @@ function read(paragraph: Parameters<Kind<Count>['read']>[0]): Said<Count>[] {
     add(effectOf(m[4]!, 'done'), m[1], m[2]!, (m[3] ?? '').toLowerCase(), m[0], span, sentence);
   for (const { m, span, sentence } of own(paragraph, active))
     add(effectOf(m[1]!, 'doing'), m[2], m[3]!, (m[4] ?? '').toLowerCase(), m[0], span, sentence);
+  for (const { m, span, sentence } of own(paragraph, named)) {
+    const name = nouns[m[3]!.toLowerCase()];
+    const effect = effects.find((e) => e.name === name);
+    add(effect && { ...effect, bare: true }, m[1], m[2]!, '', m[0], span, sentence);
+  }
   for (const { m, span, sentence } of own(paragraph, toll)) add(effects[0], m[1], m[2]!, '', m[0], span, sentence);
   return out;
 }
@@ -121,6 +132,12 @@ export const counts: Kind<Count> = {
     if (isHistory(a) || isHistory(b) || isOfAnother(a, b)) return undefined;
     // a count grows from one day to the next
     if (a.value.grows && (!dated || (days > 0 && y.number >= x.number))) return undefined;
+    if (
+      isOfCause(a, b) ||
+      isOfCause(b, a) ||
+      (a.key.startsWith('dead') && Math.abs(x.number - y.number) <= 2 && (hasKiller(a) || hasKiller(b)))
+    )
+      return undefined;
     const remedy = 'One of the two counts is older or wrong: settle which.';
     if (agree(x, y)) {
       const running = days === 0 && a.value.grows && x.number !== y.number && ((x.floor && y.exact) || (x.exact && y.floor));
@@ -130,3 +147,15 @@ export const counts: Kind<Count> = {
     return { severity: days > 0 || sides || !dated ? 'info' : 'warning', remedy };
   },
 };
+
+/** "killed by falling trees": a part of the dead, where the other draft knows of no trees. */
+function isOfCause(claim: Claim<Count>, { draft }: Claim<Count>): boolean {
+  const cause = /^ by ([^.,;:]{3,40})/.exec(claim.placed.paragraph.text.slice(claim.span.end))?.[1];
+  const named = cause?.match(/\p{L}{4,30}/gu) ?? [];
+  const there = draft.text.toLowerCase();
+  return named.length > 0 && !named.some((w) => there.includes(w.toLowerCase()));
+}
+
+/** Of a gunman's dead some drafts count him, and some do not. */
+const hasKiller = ({ draft }: Claim<Count>): boolean =>
+  /\b(?:gunm[ae]n|shooters?|attackers?|bombers?|assailants?|suspects?|pilot)\b/i.test(draft.text);

@@ -42,7 +42,12 @@ function read(paragraph: Parameters<Kind<First>['read']>[0]): Said<First>[] {
     const phrase = linked < 0 ? words : words.slice(0, linked);
     const noun = plain(phrase.at(-1) ?? '');
     if (noun === '' || empty.test(noun)) continue;
-    const adjectives = phrase.slice(0, -1).map(plain).sort();
+    // a meeting is in person, whether that is said or not
+    const adjectives = phrase
+      .slice(0, -1)
+      .map(plain)
+      .filter((w) => noun !== 'meeting' || w !== 'in-person')
+      .sort();
     const owner =
       /((?:\p{Lu}[\p{L}.-]{0,30} ){0,2}\p{Lu}[\p{L}.-]{0,30})[’']s? $/u.exec(
         text.slice(Math.max(sentence.start, span.start - 40), span.start),
@@ -57,7 +62,7 @@ function read(paragraph: Parameters<Kind<First>['read']>[0]): Said<First>[] {
       value: {
         year: Number(m[3]),
         names: capitals(`${owner} ${tail.join(' ')}`),
-        byOffice: tail.some((w) => /^(?:presidents?|leaders?|premiers?|ministers?|heads|chancellors?)$/i.test(w)),
+        byOffice: owner === '' && tail.some((w) => /^(?:presidents?|leaders?|premiers?|ministers?|heads|chancellors?)$/i.test(w)),
       },
     });
   }

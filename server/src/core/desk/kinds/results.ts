@@ -16,6 +16,7 @@ const votes = [
     `\\b(?:voted|vote of|by a vote of|approved|passed|rejected|ruled|confirmed|cleared|adopted|defeated)\\b[^.;!?\\d]{0,70}?${pair}`,
     'gi',
   ),
+  new RegExp(`\\bby (?:a (?:vote|margin) of )?${pair},? [^.;!?\\d]{0,60}?\\b(?:voted|approved|passed|rejected|adopted)\\b`, 'gi'),
   new RegExp(`${pair} (?:vote|ruling|decision|majority)\\b`, 'gi'),
 ];
 const scores = [

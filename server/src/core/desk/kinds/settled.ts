@@ -56,7 +56,8 @@ const proposedDate = [
 const events: readonly (readonly [RegExp, string])[] = [
   [/\b(?:meetings?|summit|talks|encounter|face-to-face|conference)\b/i, 'meeting'],
   [/\b(?:trial|hearing|sentencing)\b/i, 'trial'],
-  [/\b(?:election|referendum|vote|by-election|runoff)\b/i, 'vote'],
+  [/\b(?:election|by-election|runoff)\b/i, 'election'],
+  [/\b(?:referendum|vote)\b/i, 'vote'],
   [/\b(?:funeral|memorial)\b/i, 'funeral'],
   [/\b(?:match|final|game|bout|fight|race|replay|tournament)\b/i, 'match'],
   [/\b(?:concert|tour|festival|wedding|launch|release|opening|reopening|strike|walkout)\b/i, 'occasion'],
@@ -80,7 +81,7 @@ function read(paragraph: Parameters<Kind<Settledness>['read']>[0]): Said<Settled
         )
           continue;
         if (/\b(?:if|unless|until|once|denied|whether)\b/i.test(lead)) continue;
-        const event = events.find(([e]) => e.test(words))?.[1];
+        const event = (events.find(([e]) => e.test(m[0])) ?? events.find(([e]) => e.test(words)))?.[1];
         for (const name of fixed === undefined ? aspectsIn(m[1]!) : [fixed])
           if (!out.some((o) => o.key === name && o.value.state === state && o.span.start < span.end && span.start < o.span.end))
             out.push({ key: name, span, sentence, value: { state, event } });

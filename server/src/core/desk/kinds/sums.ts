@@ -33,7 +33,7 @@ const term =
   /\b(sentenced|jailed|imprisoned|banned|suspended) (?:[^.,;\d]{0,40} )?(?:to|for) (?:(at least|up to|about|nearly|more than) )?(\d{1,3}) (years?|months?|days|games|matches|weeks)\b/gi;
 
 const besides =
-  /\b(?:previous|previously|earlier|last (?:year|month|week|time)|years? ago|separate|another|original|originally|initially|first offer|sought|asked|demanded|had offered|aftershocks?|if|would|could|may|might|threatened|proposed|between|each|in (?:19|20)\d\d|second|third|other|rest|remaining|versus|compared|concurrent|suspended sentence|each|respectively|million pounds|maximum|minimum|faces?|facing|additional|revised|preliminary)\b/i;
+  /\b(?:previous|previously|earlier|last (?:year|month|week|time)|years? ago|separate|another|original|originally|initially|first offer|sought|seeks?|seeking|asked|asks?|wants?|wanted|recommend\w{0,5}|urged?|urges|calls? for|called for|demanded|demands?|had offered|aftershocks?|if|would|could|may|might|threatened|proposed|between|each|in (?:19|20)\d\d|second|third|other|rest|remaining|versus|compared|concurrent|suspended sentence|each|respectively|million pounds|maximum|minimum|faces?|facing|additional|revised|preliminary)\b/i;
 
 /** Of rates: the way from one to another, and by how much. */
 const moving = /\b(?:rose|risen|raised?|rises?|fell|falls?|cut|from|doubled?|doubling|tripled?|by|up|down)\b/i;
