@@ -61,12 +61,12 @@ describe('examples of desk rules', () => {
     if (rule.scope !== 'desk' || rule.id === 'desk/name-conflict') continue;
     const found = (marked: string): string[][] =>
       checkDesk(
-        marked.split('\n\n---\n\n').map((part) => ({ text: unmarked(part).text, asOf: '2025-08-07' })),
+        marked.split(' ‖ ').map((part) => ({ text: unmarked(part).text, asOf: '2025-08-07' })),
         onlyRule(rule),
       );
     for (const { marked } of rule.examples.wrong)
       it(`${rule.id} marks: ${shown(marked)}`, () =>
-        expect(found(marked)).toEqual(marked.split('\n\n---\n\n').map((part) => [...part.matchAll(/⟦([^⟧]*)⟧/g)].map((m) => m[1]))));
+        expect(found(marked)).toEqual(marked.split(' ‖ ').map((part) => [...part.matchAll(/⟦([^⟧]*)⟧/g)].map((m) => m[1]))));
     for (const s of rule.examples.stands) {
       const text = typeof s === 'string' ? s : s.text;
       it(`${rule.id} lets stand: ${shown(text)}`, () => expect(found(text).flat()).toEqual([]));

@@ -21,23 +21,23 @@ export const factConflict: DeskRule = {
   summary:
     'Two drafts on one story that cannot both be true: the place agreed and still open, two tolls, two days, two years of a “first since”.',
   rationale:
-    'Each draft is right by itself, and the reader sees both. Only drafts on the same story are compared, dated within three days; what a later draft has newer is no contradiction.',
+    'Each draft is right by itself, and the reader sees both. Only drafts on the same story are compared, dated within three days; what a later draft has newer is no contradiction. In the examples ‖ parts two drafts.',
   severity: 'warning',
   quotes: 'skip',
   examples: {
     wrong: [
       {
         marked:
-          'Fire at the Harrow Lane mill in Oldcastle ⟦killed 12 people⟧ on Monday, police said.\n\n---\n\n⟦Fourteen people were killed⟧ when fire tore through the Harrow Lane mill in Oldcastle on Monday.',
+          'Fire at the Harrow Lane mill in Oldcastle ⟦killed 12 people⟧ on Monday, police said. ‖ ⟦Fourteen people were killed⟧ when fire tore through the Harrow Lane mill in Oldcastle on Monday.',
       },
       {
         marked:
-          'The two ministers met in Varna. ⟦A venue for the fisheries summit in Varna has been agreed⟧.\n\n---\n\nThe two ministers left Varna. ⟦The date and venue of the fisheries summit are still to be agreed⟧.',
+          'The two ministers met in Varna. ⟦A venue for the fisheries summit in Varna has been agreed⟧. ‖ The two ministers left Varna. ⟦The date and venue of the fisheries summit are still to be agreed⟧.',
       },
     ],
     stands: [
-      'Fire at the Harrow Lane mill in Oldcastle killed at least 12 people on Monday, police said.\n\n---\n\nMore than 12 people were killed when fire tore through the Harrow Lane mill in Oldcastle on Monday.',
-      'The two ministers met in Varna. A venue for the fisheries summit in Varna has been agreed.\n\n---\n\nThe two ministers left Varna. The venue of the fisheries summit will be announced later.',
+      'Fire at the Harrow Lane mill in Oldcastle killed at least 12 people on Monday, police said. ‖ More than 12 people were killed when fire tore through the Harrow Lane mill in Oldcastle on Monday.',
+      'The two ministers met in Varna. A venue for the fisheries summit in Varna has been agreed. ‖ The two ministers left Varna. The venue of the fisheries summit will be announced later.',
     ],
   },
   *check(drafts) {

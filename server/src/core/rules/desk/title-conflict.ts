@@ -11,18 +11,18 @@ export const titleConflict: DeskRule = {
   scope: 'desk',
   summary: 'One person with two titles, in drafts on one story, that cannot both be true.',
   rationale:
-    'Of people whom no reference book knows the drafts are the only witnesses. A mayor in one who is deputy mayor in the other is a mistake in one of them.',
+    'Of people whom no reference book knows the drafts are the only witnesses. A mayor in one who is deputy mayor in the other is a mistake in one of them. In the examples ‖ parts two drafts.',
   severity: 'warning',
   quotes: 'skip',
   examples: {
     wrong: [
       {
         marked:
-          '⟦Mayor Petra Quillfeather⟧ opened the new swimming pool in Oldcastle on Friday.\n\n---\n\nThe new swimming pool in Oldcastle was opened by ⟦Deputy Mayor Petra Quillfeather⟧ on Friday.',
+          '⟦Mayor Petra Quillfeather⟧ opened the new swimming pool in Oldcastle on Friday. ‖ The new swimming pool in Oldcastle was opened by ⟦Deputy Mayor Petra Quillfeather⟧ on Friday.',
       },
     ],
     stands: [
-      'Mayor Petra Quillfeather opened the new swimming pool in Oldcastle on Friday.\n\n---\n\nThe new swimming pool in Oldcastle was opened by Petra Quillfeather, the mayor, on Friday.',
+      'Mayor Petra Quillfeather opened the new swimming pool in Oldcastle on Friday. ‖ The new swimming pool in Oldcastle was opened by Petra Quillfeather, the mayor, on Friday.',
     ],
   },
   *check(drafts, { knowledge }) {
