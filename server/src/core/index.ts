@@ -34,6 +34,9 @@ export { applyCertain, certainEdits, createLinter, inFile, type Linter } from '.
 export type { DraftRule, Example, ParagraphRule, Rule, RuleId, Severity } from './lint/rule';
 export { applyStet, decodeStetFile, type StetEntry } from './lint/stet';
 export { rules } from './rules';
+export type { CheckProblem } from './rules/style/vale/check';
+export { decodeCheck, looksLikeCheck, patternProblem } from './rules/style/vale/decode';
+export { type StyleSheet, valeRule } from './rules/style/vale/rule';
 export { fold, slug } from './text/fold';
 export { type LineIndex, lineIndex, offsetAt, type Position, positionAt } from './text/line-index';
 export { applyEdits, type Edit, type Span } from './text/span';

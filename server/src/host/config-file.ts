@@ -16,6 +16,7 @@ import { type DeskSource, type PackShelf, worthKeeping } from './desk-knowledge'
 import { reason } from './draft-file';
 import { disk, type Files } from './files';
 import { knowledgeKeys, repeatedKeys } from './repeated-keys';
+import { namesInConfig } from './vale/names-in-config';
 
 export const configName = '.blue-pencil.json';
 
@@ -151,14 +152,41 @@ export function loadConfig(
     (tree.children ?? []).every((c) => ['$schema', ...knowledgeKeys].includes(c.children?.[0]?.value as string));
   if (saysSomething(config)) desk.push(source(pure));
   // what a large pack says stays with its source: nobody wants ten thousand rows in the config
-  const own: Config = large ? { ...config, knowledge: {} } : config;
+  const own: Config = located(large ? { ...config, knowledge: {} } : config, root, files, (p) => void inherited.push(at(p)));
   return { file, root, extended, config: mergeConfigs(base, own), problems: [...problems, ...inherited], desk };
+}
+
+/** The config with the folder of its styles found; what is named and is not there is told. */
+function located(config: Config, root: string, files: Files, wrong: (problem: Problem) => void): Config {
+  if (!config.styles) return config;
+  const { path: written, ...rest } = config.styles;
+  // without a path the folder beside the config, or that of Vale's own config, is meant
+  if (written === undefined) return config;
+  const path = resolve(root, written);
+  const refused = leaves(root, path, files)
+    ? `"${written}" lies outside the folder of this config; only files inside it are read.`
+    : files.list(path).length === 0
+      ? `"${written}" is no folder with styles.`
+      : undefined;
+  if (refused !== undefined) {
+    wrong({ path: ['styles'], message: refused });
+    return { ...config, styles: false };
+  }
+  for (const p of namesInConfig(config, path, files)) wrong(p);
+  return { ...config, styles: { ...rest, path } };
 }
 
 const saysSomething = ({ knowledge }: Config): boolean => Object.values(knowledge).some((v) => v !== undefined);
 
 const leaves = (root: string, path: string, files: Files): boolean => {
-  const inner = relative(files.real(root), files.real(path));
+  const real = (p: string): string => {
+    try {
+      return files.real(p);
+    } catch {
+      return p; // it is not there, and that is told in other words
+    }
+  };
+  const inner = relative(real(root), real(path));
   return inner.startsWith('..') || isAbsolute(inner);
 };
 

@@ -16,6 +16,8 @@ import {
   type RuleSetting,
   readDraft,
   type StetEntry,
+  type StyleSheet,
+  valeRule,
 } from '../core';
 import { type FileProblem, findConfig, type LoadedConfig, loadConfig, noConfig } from './config-file';
 import { type DeskPack, joinDesk, shelfOf } from './desk-knowledge';
@@ -23,6 +25,8 @@ import { disk, type Files } from './files';
 import { matchesAny } from './find-drafts';
 import { withHouse } from './house-names';
 import { loadStet } from './stet-file';
+import { type StylesInForce, stylesOf } from './vale/styles-of';
+import { findIni } from './vale/vale-ini';
 
 /** What a shell asks for, over what configs say. */
 export interface Wishes {
@@ -62,6 +66,8 @@ export interface Pencil {
   linterOf(path: string | undefined): Linter;
   /** The rules of `leave` that are left to others here, since nothing names them. */
   leftIn(path: string | undefined): readonly string[];
+  /** The Vale styles that hold for a draft; undefined where there are none. */
+  stylesOf(path: string | undefined): StylesInForce | undefined;
   excluded(path: string): boolean;
   /** Everything wrong with the configs and stet files met so far. */
   problems(): readonly FileProblem[];
@@ -73,6 +79,8 @@ interface Setting {
   readonly knowledge: Knowledge;
   readonly desk: readonly DeskPack[];
   readonly linters: Map<string, Linter>;
+  /** Read when the first draft asks for a linter. */
+  readonly styles: () => StylesInForce | undefined;
 }
 
 export function createPencil(
@@ -84,34 +92,50 @@ export function createPencil(
   files: Files = disk,
 ): Pencil {
   const settings = new Map<string, Setting>();
+  const met: (() => readonly FileProblem[])[] = [];
   const folders = new Map<string, Setting>();
   const stets = new Map<string, ReturnType<typeof loadStet>>();
   const lefts = new WeakMap<Linter, readonly string[]>();
   const deskProblems: FileProblem[] = [];
+  const sheets = new WeakMap<StyleSheet, readonly Rule[]>();
   const chosen = wishes.groups?.length ? rules.filter((r) => wishes.groups!.includes(r.id.split('/')[0]!)) : rules;
+  const usesStyles = chosen.some((r) => r.id === 'style/vale');
 
   function settingFor(path: string | undefined): Setting {
     const folder = path === undefined ? cwd : dirname(path);
     const known = folders.get(folder);
     if (known) return known;
     const file = wishes.config === false ? undefined : (wishes.config ?? findConfig(folder, files));
-    const key = file ?? '';
+    const ini = wishes.config === false ? undefined : findIni(folder, files);
+    const key = `${file ?? ''}\0${ini ?? ''}`;
     let setting = settings.get(key);
     if (!setting) {
       const loaded = file ? loadConfig(file, rules, packs, [], files, shelfOf(base)) : noConfig(cwd);
       const { knowledge, packs: desk } = joinDesk(base, loaded.desk);
       for (const pack of desk) deskProblems.push(...pack.problems);
-      setting = { loaded, knowledge, desk, linters: new Map() };
+      let styles: { readonly found: StylesInForce | undefined } | undefined;
+      const readStyles = (): StylesInForce | undefined =>
+        (styles ??= { found: wishes.config === false ? undefined : stylesOf(loaded, ini, files) }).found;
+      setting = { loaded, knowledge, desk, linters: new Map(), styles: readStyles };
+      met.push(() => styles?.found?.problems ?? []);
       settings.set(key, setting);
     }
     folders.set(folder, setting);
     return setting;
   }
 
+  /** The rules, with the one for Vale styles bound to a sheet. */
+  function rulesWith(sheet: StyleSheet): readonly Rule[] {
+    let bound = sheets.get(sheet);
+    if (!bound) sheets.set(sheet, (bound = chosen.map((r) => (r.id === 'style/vale' ? valeRule(sheet) : r))));
+    return bound;
+  }
+
   function linterFor(path: string | undefined): Linter {
-    const { loaded, knowledge, linters } = settingFor(path);
+    const { loaded, knowledge, linters, styles } = settingFor(path);
+    const style = usesStyles ? styles()?.sheetFor(path) : undefined;
     const applied = path === undefined ? [] : loaded.config.overrides.filter((o) => matchesAny(path, o.files, loaded.root));
-    const key = applied.map((o) => loaded.config.overrides.indexOf(o)).join();
+    const key = `${applied.map((o) => loaded.config.overrides.indexOf(o)).join()} ${style?.key ?? ''}`;
     const known = linters.get(key);
     if (known) return known;
     let merged: Readonly<Record<string, RuleSetting>> = loaded.config.rules;
@@ -122,7 +146,7 @@ export function createPencil(
     const named = mergeRules(merged, wished);
     const left = Object.entries(wishes.leave ?? {}).filter(([id]) => !(id in named) && !(id.split('/')[0]! in named));
     for (const [id, how] of left) named[id] = how === 'off' ? { level: 'off', options: {} } : { options: how };
-    const linter = createLinter(chosen, withHouse(named, loaded.config, knowledge), knowledge);
+    const linter = createLinter(style ? rulesWith(style.sheet) : chosen, withHouse(named, loaded.config, knowledge), knowledge);
     linters.set(key, linter);
     lefts.set(
       linter,
@@ -169,11 +193,12 @@ export function createPencil(
     packsOf: (path) => settingFor(path).desk,
     linterOf: linterFor,
     leftIn: (path) => lefts.get(linterFor(path)) ?? [],
+    stylesOf: (path) => (usesStyles ? settingFor(path).styles() : undefined),
     excluded(path) {
       const { loaded } = settingFor(path);
       return matchesAny(path, loaded.config.exclude, loaded.root);
     },
-    problems: () => [...[...settings.values()].flatMap((s) => s.loaded.problems), ...deskProblems],
+    problems: () => [...[...settings.values()].flatMap((s) => s.loaded.problems), ...deskProblems, ...met.flatMap((m) => m())],
     stetProblems: () => [...stets.values()].flatMap((s) => s.problems),
   };
 }

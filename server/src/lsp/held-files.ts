@@ -37,6 +37,12 @@ export function heldFiles(disk: Files): HeldFiles {
     actual,
     exists: (path) => open.has(key(path)) || sent.has(key(path)) || (!isVirtual(path) && disk.exists(path)),
     real: (path) => (isVirtual(path) || sent.has(key(path)) ? path : disk.real(path)),
+    list(folder) {
+      const inside = `${key(folder)}/`;
+      const held = [...sent.keys(), ...open.keys()].flatMap((k) => (k.startsWith(inside) ? [k.slice(inside.length)] : []));
+      const there = isVirtual(folder) ? [] : disk.list(folder);
+      return held.length === 0 ? there : [...new Set([...there, ...held])].sort();
+    },
     read(path) {
       const text = actual(path);
       if (text === undefined) {
@@ -65,6 +71,8 @@ export function heldFiles(disk: Files): HeldFiles {
 }
 
 function isWhole(path: string, text: string): boolean {
+  // style files are YAML or plain lines, and tell of themselves what is wrong in them
+  if (/\.(?:yml|ini|txt)$/.test(path)) return true;
   if (!path.endsWith(stetName)) return isWholeConfig(text);
   try {
     JSON.parse(text);

@@ -24,6 +24,17 @@ export interface Config {
     readonly organisations?: unknown;
   };
   readonly terms: Readonly<Record<string, unknown>>;
+  /** Vale styles; false for none, whatever lies there. */
+  readonly styles?: StylesSetting | false;
+}
+
+/** Where Vale styles lie, from the config's own folder, and which of them hold. */
+export interface StylesSetting {
+  readonly path?: string;
+  /** Names of styles; all that lie there, or all that Vale's own config names, where it is missing. */
+  readonly use?: readonly string[];
+  /** Names of vocabularies. */
+  readonly vocab?: readonly string[];
 }
 
 export const emptyConfig: Config = { extends: [], dateline: {}, rules: {}, exclude: [], overrides: [], knowledge: {}, terms: {} };
@@ -48,6 +59,7 @@ const keys = [
   'places',
   'organisations',
   'terms',
+  'styles',
   'exclude',
   'overrides',
 ];
@@ -121,6 +133,23 @@ export function decodeConfig(json: unknown, rules: readonly Rule[]): { value: Co
     wrong(['overrides'], 'This must be a list: [{ "files": "opinion/**", "rules": { … } }].');
   for (const key of ['people', 'places', 'organisations', 'terms'] as const)
     if (json[key] !== undefined && !isRecord(json[key])) wrong([key], 'This must be an object.');
+  const styles = ((): Config['styles'] => {
+    const written = json['styles'];
+    if (written === undefined || written === false) return written;
+    if (typeof written === 'string') return { path: written };
+    if (!isRecord(written)) {
+      wrong(['styles'], 'This must be the folder of the Vale styles, or an object: { "path": "styles", "use": ["House"] }, or false.');
+      return undefined;
+    }
+    for (const key of Object.keys(written))
+      if (!['path', 'use', 'vocab'].includes(key)) wrong(['styles', key], unknown('key', key, ['path', 'use', 'vocab']), true);
+    if (written['path'] !== undefined && typeof written['path'] !== 'string') wrong(['styles', 'path'], 'This must be a string.');
+    return {
+      ...(typeof written['path'] === 'string' ? { path: written['path'] } : {}),
+      ...(written['use'] === undefined ? {} : { use: strings(written['use'], ['styles', 'use']) }),
+      ...(written['vocab'] === undefined ? {} : { vocab: strings(written['vocab'], ['styles', 'vocab']) }),
+    };
+  })();
   const value: Config = {
     extends: strings(json['extends'], ['extends']),
     ...(['error', 'warning', 'info', 'never'].includes(failOn as string) ? { failOn: failOn as Severity | 'never' } : {}),
@@ -142,6 +171,7 @@ export function decodeConfig(json: unknown, rules: readonly Rule[]): { value: Co
     }),
     knowledge: { people: json['people'], offices: json['offices'], places: json['places'], organisations: json['organisations'] },
     terms: isRecord(json['terms']) ? json['terms'] : {},
+    ...(styles === undefined ? {} : { styles }),
   };
   return { value, problems };
 }
@@ -162,6 +192,7 @@ export function mergeConfigs(base: Config, over: Config): Config {
       organisations: joined(base.knowledge.organisations, over.knowledge.organisations),
     },
     terms: { ...base.terms, ...over.terms },
+    ...((over.styles ?? base.styles) === undefined ? {} : { styles: (over.styles ?? base.styles)! }),
   };
 }
 

@@ -12,7 +12,7 @@ const none = (): never => {
 
 /** The server as a worker of a browser: every file comes from the client. */
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  disk: { exists: () => false, read: none, real: (path) => path },
+  disk: { exists: () => false, read: none, real: (path) => path, list: () => [] },
   rules,
   version: BLUE_PENCIL_VERSION,
   knowledge(sent) {

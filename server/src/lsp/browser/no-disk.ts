@@ -5,6 +5,7 @@ const none = (): never => {
 
 export const existsSync = (): boolean => false;
 export const statSync = none;
+export const readdirSync = none;
 export const readFileSync = none;
 export const realpathSync = (path: string): string => path;
 export const openSync = none;

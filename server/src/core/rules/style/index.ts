@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule';
 import { terms } from './terms';
+import { vale } from './vale/rule';
 
-export const styleRules: readonly Rule[] = [terms];
+export const styleRules: readonly Rule[] = [terms, vale];
