@@ -4,6 +4,8 @@ import type { HeldFile } from '../../server/src/protocol/messages';
 export const configName = '.blue-pencil.json';
 export const stetName = '.blue-pencil.stet.json';
 export const configFiles = [configName, stetName] as const;
+/** Vale's own config, and the rules and vocabularies in folders of styles. */
+export const styleFiles = ['**/{.vale.ini,_vale.ini,vale.ini}', '**/styles/**/*.yml', '**/styles/**/{accept,reject}.txt'] as const;
 
 /** What a new config begins as. It is shown, not written: saving it is the person's own act. */
 export const starter = `{
@@ -23,7 +25,7 @@ export const starter = `{
 `;
 
 /**
- * Sends the server the configs and stet files of file systems that it cannot read: all of them in a browser, else those of virtual workspaces.
+ * Sends the server the configs, stet files and styles of file systems that it cannot read: all of them in a browser, else those of virtual workspaces.
  * @param readsDisk true where the server runs beside the files and reads `file:` for itself.
  */
 export function sendVirtualFiles(readsDisk: boolean, send: (files: HeldFile[]) => void): Disposable {
@@ -48,11 +50,16 @@ export function sendVirtualFiles(readsDisk: boolean, send: (files: HeldFile[]) =
         .map(existing),
     );
     const found = await workspace.findFiles(`**/{${configFiles.join(',')}}`, '**/node_modules/**', 500).then(undefined, () => []);
-    const uris = new Map([...roots.flatMap((u) => (u ? [u] : [])), ...found.filter(ours)].map((u) => [u.toString(), u]));
+    const styles = await Promise.all(
+      styleFiles.map((glob) => workspace.findFiles(glob, '**/node_modules/**', 1000).then(undefined, () => [])),
+    );
+    const uris = new Map(
+      [...roots.flatMap((u) => (u ? [u] : [])), ...[...found, ...styles.flat()].filter(ours)].map((u) => [u.toString(), u]),
+    );
     if (uris.size > 0) send(await Promise.all([...uris.values()].map(read)));
   };
   void all();
-  const watchers = configFiles.map((name) => workspace.createFileSystemWatcher(`**/${name}`));
+  const watchers = [...configFiles.map((name) => `**/${name}`), ...styleFiles].map((glob) => workspace.createFileSystemWatcher(glob));
   return Disposable.from(
     ...watchers,
     ...watchers.flatMap((w) => [w.onDidCreate(tell), w.onDidChange(tell), w.onDidDelete(tell)]),

@@ -1,12 +1,13 @@
 import type { DocumentSelector } from 'vscode-languageclient';
-import { configFiles } from './config-files';
+import { configFiles, styleFiles } from './config-files';
 
-/** Drafts by language, whatever file system they lie on, and the two files that say how drafts are judged. */
+/** Drafts by language, whatever file system they lie on, and the files that say how drafts are judged. */
 export const languages = ['markdown', 'plaintext', 'html'] as const;
 
 export const selector: DocumentSelector = [
   ...languages.map((language) => ({ language })),
   ...configFiles.map((name) => ({ pattern: `**/${name}` })),
+  ...styleFiles.map((pattern) => ({ pattern })),
 ];
 
 /** Documents of the editor's own that are in these languages and are no drafts: logs, other states of a file, boxes to type in. */

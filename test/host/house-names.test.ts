@@ -8,7 +8,7 @@ import { knowledge } from '../knowledge';
 /** What name/variant says of a text under configs at the root of a disk that is none. */
 function told(text: string, config: unknown, more: Readonly<Record<string, unknown>> = {}, path = '/desk/draft.txt'): string[] {
   const held = new Map(Object.entries({ '/desk/.blue-pencil.json': config, ...more }).map(([p, c]) => [p, JSON.stringify(c)]));
-  const files: Files = { exists: (p) => held.has(p), read: (p) => held.get(p)!, real: (p) => p };
+  const files: Files = { exists: (p) => held.has(p), read: (p) => held.get(p)!, real: (p) => p, list: () => [] };
   const pencil = createPencil(knowledge, rules, packs, { today: '2025-08-07', groups: ['name', 'desk'] }, '/desk', files);
   const { findings, failures } = pencil.check(pencil.read(text, 'plaintext', path));
   expect(failures).toEqual([]);
@@ -65,7 +65,7 @@ it('where the house has spoken, drafts are not compared', () => {
     [config, 0],
     ['{}', 1],
   ] as const) {
-    const files: Files = { exists: (p) => p === '/desk/.blue-pencil.json', read: () => house, real: (p) => p };
+    const files: Files = { exists: (p) => p === '/desk/.blue-pencil.json', read: () => house, real: (p) => p, list: () => [] };
     const pencil = createPencil(knowledge, rules, packs, { today: '2025-08-07' }, '/desk', files);
     const read = (name: string, spelled: string) => pencil.read(`Volodymyr ${spelled} spoke.`, 'plaintext', `/desk/${name}.txt`);
     const { findings } = pencil.checkDesk([read('a', 'Zelensky'), read('b', 'Zelensky'), read('c', 'Zelenskyy')]);

@@ -83,6 +83,26 @@ export function configSchema(rules: readonly Rule[]): unknown {
       places: { type: 'object', description: "The desk's own places. prefer is how the house writes the name." },
       organisations: { type: 'object', description: "The desk's own organisations. prefer is how the house writes the name." },
       terms: { type: 'object', description: 'House style: what is written to what it becomes.' },
+      styles: {
+        description:
+          'The folder of Vale styles, from this file; false for none. A folder "styles" beside this file is read without being named.',
+        oneOf: [
+          { type: 'string' },
+          { const: false },
+          {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+              path: { type: 'string', description: 'The folder of styles.', default: 'styles' },
+              use: {
+                ...strings,
+                description: 'Names of the styles that hold; without it all that lie there, or all that .vale.ini names.',
+              },
+              vocab: { ...strings, description: 'Vocabularies in config/vocabularies: what they accept is an exception of every rule.' },
+            },
+          },
+        ],
+      },
       exclude: { ...strings, description: 'Globs of drafts that are not checked.' },
       overrides: {
         type: 'array',

@@ -5,6 +5,7 @@ import { configName } from '../host/config-file';
 import { formatOf } from '../host/draft-file';
 import type { Checked } from '../host/pencil';
 import { stetName } from '../host/stet-file';
+import { iniNames } from '../host/vale/vale-ini';
 import type { Settings } from '../protocol/settings';
 import type { House } from './house';
 import { pathOf } from './uris';
@@ -40,7 +41,8 @@ const formats: Readonly<Record<string, Format>> = { markdown: 'markdown', html: 
 /** Whether a document is a draft, or one of the files that say how drafts are judged. */
 export function kindOf(document: { readonly uri: string }): 'draft' | 'config' | 'stet' {
   const name = document.uri.slice(document.uri.lastIndexOf('/') + 1);
-  return name === stetName ? 'stet' : name === configName ? 'config' : 'draft';
+  if (name === stetName) return 'stet';
+  return name === configName || iniNames.includes(name) || /\.ya?ml$/.test(name) ? 'config' : 'draft';
 }
 
 const formatFor = (document: TextDocument): Format => formats[document.languageId] ?? formatOf(pathOf(document.uri) ?? '');

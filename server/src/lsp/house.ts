@@ -4,6 +4,7 @@ import { configName, type FileProblem, parseConfig } from '../host/config-file';
 import { packs } from '../host/packs';
 import { createPencil, type Pencil } from '../host/pencil';
 import { stetName } from '../host/stet-file';
+import { iniNames } from '../host/vale/vale-ini';
 import type { Settings } from '../protocol/settings';
 import type { HeldFiles } from './held-files';
 import type { World } from './world';
@@ -27,7 +28,7 @@ export interface House {
   reset(): void;
   /** Every config and extended file that pencils have read, with what is wrong in it now. */
   configProblems(): ReadonlyMap<string, readonly FileProblem[]>;
-  /** True for a config or a file that one extends. */
+  /** True for a config, a file that one extends, and what belongs to the styles in force. */
   isConfig(path: string): boolean;
   /** The config that holds for a draft, as last met. */
   configFileOf(path: string | undefined): string | undefined;
@@ -44,6 +45,7 @@ export function createHouse(world: World, files: HeldFiles, met: (file: string) 
   let today: CivilDate | undefined;
   const pencils = new Map<string, Pencil>();
   const configs = new Set<string>();
+  const styleFolders = new Set<string>();
   const inForce = new Map<string, string | undefined>();
   const looks = new Map<string, string>();
   let problems: { readonly state: string; readonly found: ReadonlyMap<string, readonly FileProblem[]> } | undefined;
@@ -97,7 +99,10 @@ export function createHouse(world: World, files: HeldFiles, met: (file: string) 
       }
       const { file, extended } = pencil.configOf(path);
       inForce.set(path ?? '', file);
-      for (const f of file ? [file, ...(extended ?? [])] : []) {
+      const styles = pencil.stylesOf(path);
+      if (styles?.folder) styleFolders.add(styles.folder);
+      const style = styles ? [...styles.files, ...styles.problems.map((p) => p.file)] : [];
+      for (const f of [...(file ? [file, ...(extended ?? [])] : []), ...style]) {
         if (!configs.has(f)) met(f);
         configs.add(f);
       }
@@ -118,7 +123,7 @@ export function createHouse(world: World, files: HeldFiles, met: (file: string) 
       problems = { state: this.configState(), found: out };
       return out;
     },
-    isConfig: (path) => configs.has(path),
+    isConfig: (path) => configs.has(path) || (/\.(?:ya?ml|txt)$/.test(path) && [...styleFolders].some((folder) => contains(folder, path))),
     configFileOf: (path) => inForce.get(path ?? ''),
     hasChanged(path) {
       if (performance.now() - lookedAt < 500) return false;
@@ -126,10 +131,13 @@ export function createHouse(world: World, files: HeldFiles, met: (file: string) 
       const folder = dirname(path);
       const parts: string[] = [];
       for (let at = folder; ; at = dirname(at)) {
-        for (const name of [configName, stetName])
+        for (const name of [configName, stetName, ...iniNames])
           if (files.exists(join(at, name))) parts.push(join(at, name), files.actual(join(at, name)) ?? '');
         if (dirname(at) === at) break;
       }
+      for (const style of styleFolders)
+        for (const inner of files.list(style))
+          if (/\.(?:ya?ml|txt)$/.test(inner)) parts.push(inner, files.actual(join(style, inner)) ?? '');
       const now = parts.join('\0');
       const before = looks.get(folder);
       looks.set(folder, now);

@@ -3,16 +3,22 @@ import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-langua
 import { configName } from '../host/config-file';
 import { draftEndings } from '../host/draft-file';
 import { stetName } from '../host/stet-file';
+import { stylesFolder } from '../host/vale/styles-of';
+import { iniNames } from '../host/vale/vale-ini';
 import { filesHeld, type HeldFile } from '../protocol/messages';
 import { type Delivery, reread } from './delivery';
 import type { Desk } from './desk';
 import { kindOf } from './drafts';
 import { pathOf } from './uris';
 
-/** Configs, stet files and what configs extend: watched on the disk, followed in open editors. A change counts at once, without a restart. */
+/** Configs, stet files, styles and what configs extend: watched on the disk, followed in open editors. A change counts at once, without a restart. */
 export function watch(desk: Desk, delivery: Delivery): { begin(): void; watchDrafts(): void; watchFile(file: string): void } {
   const { connection, client, documents, files, house } = desk;
   let drafts = false;
+  let styles = false;
+  /** Configs and stet files; and of rule files those that belong to styles. */
+  const isOurs = (uri: string, path: string): boolean =>
+    house.isConfig(path) || (kindOf({ uri }) !== 'draft' && (!/\.ya?ml$/.test(path) || isInStyles(path)));
 
   const changed = (): void => {
     house.reset();
@@ -21,7 +27,7 @@ export function watch(desk: Desk, delivery: Delivery): { begin(): void; watchDra
 
   documents.onDidChangeContent(({ document }) => {
     const path = pathOf(document.uri);
-    if (path === undefined || (kindOf(document) === 'draft' && !house.isConfig(path))) return;
+    if (path === undefined || !isOurs(document.uri, path)) return;
     const before = files.actual(path);
     files.setOpen(path, document.getText());
     if (before !== document.getText()) changed();
@@ -45,7 +51,7 @@ export function watch(desk: Desk, delivery: Delivery): { begin(): void; watchDra
     for (const { uri, type } of changes) {
       const path = pathOf(uri);
       if (path === undefined) continue;
-      if (kindOf({ uri }) !== 'draft' || house.isConfig(path)) {
+      if (isOurs(uri, path)) {
         ours = true;
         if (type !== FileChangeType.Deleted) continue;
         // an editor may hold the text of a file that is gone, for as long as it likes
@@ -67,9 +73,13 @@ export function watch(desk: Desk, delivery: Delivery): { begin(): void; watchDra
   };
   return {
     watchFile(file) {
-      if (kindOf({ uri: file.replaceAll('\\', '/') }) === 'draft') register([`**/${basename(file)}`]);
+      if (/\.ya?ml$/.test(file)) {
+        if (styles || isInStyles(file)) return;
+        styles = true;
+        register(['**/*.yml']);
+      } else if (kindOf({ uri: file.replaceAll('\\', '/') }) === 'draft') register([`**/${basename(file)}`]);
     },
-    begin: () => register([`**/${configName}`, `**/${stetName}`]),
+    begin: () => register([...[configName, stetName, ...iniNames].map((name) => `**/${name}`), `**/${stylesFolder}/**/*.{yml,txt}`]),
     watchDrafts() {
       if (drafts) return;
       drafts = true;
@@ -77,3 +87,6 @@ export function watch(desk: Desk, delivery: Delivery): { begin(): void; watchDra
     },
   };
 }
+
+/** True in a folder of the name that styles have where nothing is set. */
+const isInStyles = (path: string): boolean => path.replaceAll('\\', '/').split('/').slice(0, -1).includes(stylesFolder);

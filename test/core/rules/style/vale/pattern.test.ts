@@ -112,7 +112,15 @@ describe('the two engines', () => {
     );
   });
   it('patterns that could run away are followed step by step, and end', () => {
-    for (const source of ['(?:a+)+$', '(?:a|a)*$', '(?:a|aa)+$', '(?:.*a){12}$', '(?:a?){30}a{30}b', '\\w+\\s*\\w+\\s*\\w+$', '(?:[^,]+,)+x']) {
+    for (const source of [
+      '(?:a+)+$',
+      '(?:a|a)*$',
+      '(?:a|aa)+$',
+      '(?:.*a){12}$',
+      '(?:a?){30}a{30}b',
+      '\\w+\\s*\\w+\\s*\\w+$',
+      '(?:[^,]+,)+x',
+    ]) {
       expect(dangerOf(nodeOf(source)), source).toBe('high');
       const began = performance.now();
       expect(found(`${'a'.repeat(3000)}!`, source)).toEqual([]);
