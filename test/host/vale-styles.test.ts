@@ -132,7 +132,7 @@ describe('substitution', () => {
 describe('occurrence', () => {
   it('counts in each sentence for itself', () =>
     expect(house_('One, two, three, four, five. One, two, three. And, so, on.')).toEqual(['1:4:House.Commas:More than 3 commas (4)!']));
-  it('misses what is not there', () =>
+  it('misses what is not there, once', () =>
     expect(house_('# The 3 Piers\n\nText.\n').concat(house_('# The Piers\n\nText.\n'))).toEqual([
       '1:3:House.Lede:A headline names a number (found: 0).',
     ]));
@@ -148,11 +148,14 @@ it('repetition: the same token again, within a sentence', () => {
   expect(mended('He saw the the pier.', /Again/)).toBe('He saw the pier.');
 });
 
-it('consistency: a key and its value do not both occur in the draft', () => {
+it('consistency: the form that stands first holds, and each later use of the other is marked', () => {
   expect(house_('An advisor.\n\nThe centre.\n')).toEqual([]);
-  expect(house_('An advisor and a centre.\n\nAn Adviser.\n\nAn advisor.\n')).toEqual([
+  expect(house_('Ask your advisor. The centre has an adviser too.')).toEqual([
+    "1:37:House.Spelling_of_one:Inconsistent spelling of 'adviser'.",
+  ]);
+  expect(house_('An advisor and a centre.\n\nAn Adviser.\n\nAn advisor.\n\nThe center.\n')).toEqual([
     "3:4:House.Spelling_of_one:Inconsistent spelling of 'Adviser'.",
-    "5:4:House.Spelling_of_one:Inconsistent spelling of 'advisor'.",
+    "7:5:House.Spelling_of_one:Inconsistent spelling of 'center'.",
   ]);
 });
 

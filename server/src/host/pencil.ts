@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import {
   type Assumed,
   applyStet,
@@ -195,8 +195,11 @@ export function createPencil(
     leftIn: (path) => lefts.get(linterFor(path)) ?? [],
     stylesOf: (path) => (usesStyles ? settingFor(path).styles() : undefined),
     excluded(path) {
-      const { loaded } = settingFor(path);
-      return matchesAny(path, loaded.config.exclude, loaded.root);
+      const { loaded, styles } = settingFor(path);
+      if (matchesAny(path, loaded.config.exclude, loaded.root)) return true;
+      // the vocabularies and read-me files of styles are no drafts
+      const folder = usesStyles ? styles()?.folder : undefined;
+      return folder ? !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path)) : false;
     },
     problems: () => [...[...settings.values()].flatMap((s) => s.loaded.problems), ...deskProblems, ...met.flatMap((m) => m())],
     stetProblems: () => [...stets.values()].flatMap((s) => s.problems),

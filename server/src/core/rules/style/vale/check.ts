@@ -8,6 +8,8 @@ export interface Mark {
   readonly message: string;
   /** What could stand there instead, best first; empty text deletes. */
   readonly instead: readonly string[];
+  /** What is missing is told once in a draft. */
+  readonly once?: boolean;
 }
 
 /** A text to be read by itself, and whether a stretch of it reaches over the end of a sentence. */

@@ -88,6 +88,11 @@ export function decodeCheck(name: string, json: unknown, vocabulary: Vocabulary)
   let whole = true;
   for (const key of Object.keys(json)) {
     if (allowed.includes(key)) continue;
+    // Vale looks over the keys of this one kind it does not know
+    if (kind === 'consistency') {
+      cannot([key], `"${key}" is not a key of consistency; it is left out.`, true);
+      continue;
+    }
     whole = false;
     const near = nearest(key, allowed);
     if (near) wrong([key], `"${key}" is not a key of ${kind}. Did you mean "${near}"? The rule is left out.`, true);
@@ -255,8 +260,9 @@ export function decodeCheck(name: string, json: unknown, vocabulary: Vocabulary)
       }
       case 'conditional': {
         for (const key of ['first', 'second']) if (text(key) === '') wrong([], `${name} needs "${key}".`);
-        const first = text('first') === '' ? undefined : pattern(text('first'), ['first'], { i: ignorecase });
-        const second = text('second') === '' ? undefined : pattern(text('second'), ['second'], { i: ignorecase });
+        // Vale's page promises "ignorecase" here, Vale does not do it, and styles are written for what it does
+        const first = text('first') === '' ? undefined : pattern(text('first'), ['first'], {});
+        const second = text('second') === '' ? undefined : pattern(text('second'), ['second'], {});
         return first && second ? { across: conditional(first, second, message, exceptions()) } : undefined;
       }
       default: {

@@ -89,7 +89,7 @@ export function substitution(
       const said = how.replaces
         ? filled(message.replace(/^(.*?)(['"])%s\2(?=.*\2%s\2)/s, '$1%s'), listed(options), found)
         : filled(message, expected, found);
-      const literal = options.every((o) => !/[\\^$*+?()[\]{}]/.test(o));
+      const literal = options.every((o) => (how.replaces ? !/[\\^$*+?()[\]{}]/.test(o) : isTerm(o)));
       // a fix keeps the capital of a sentence's first word, unless capitals are what it is about
       const instead =
         how.remedy?.(found, []) ??
@@ -99,6 +99,9 @@ export function substitution(
     return marks;
   };
 }
+
+/** A word or a few: what a rule writes in the place of another, and not what it says about it. */
+const isTerm = (text: string): boolean => /^[\p{L}\p{Nd}'’.&/-]+(?: [\p{L}\p{Nd}'’.&/-]+){0,4}$/u.test(text);
 
 const capitalFirst = (text: string): string => text.replace(/^\p{L}/u, (c) => c.toUpperCase());
 
@@ -118,7 +121,7 @@ export function occurrence(token: Node, message: string, least: number, most: nu
     const first = hits.find((h) => text.slice(h.start, h.end).trim() !== '');
     if (hits.length > 0 && !first) return [];
     const [start, end] = first ? [first.start, first.end] : [0, /^\S*/.exec(text)![0].length];
-    return [{ start, end, message: filled(message, hits.length), instead: [] }];
+    return [{ start, end, message: filled(message, hits.length), instead: [], ...(first ? {} : { once: true }) }];
   };
 }
 
@@ -158,7 +161,7 @@ export function repetition(
   };
 }
 
-/** Two forms of one thing, of which a draft may hold one. */
+/** Two forms of one thing, of which a draft may hold one: the first to stand there is the one that holds, and each later use of the other is marked. */
 export function consistency(pairs: readonly (readonly [Node, Node])[], message: string): Across {
   const patterns: Pattern[] = pairs.map((p) => patternOf(p));
   return {
@@ -172,16 +175,14 @@ export function consistency(pairs: readonly (readonly [Node, Node])[], message: 
       return { marks, settles: [] };
     },
     judge(notes) {
-      const seen = new Set<string>();
-      return notes.map(({ marks }) => {
-        for (const m of marks) seen.add(m.key);
-        // one a pair and piece: the form that the piece ends with, where it first stands there
-        return pairs.flatMap((_, i): Mark[] => {
-          const own = marks.filter((m) => m.key.startsWith(`${i} `));
-          if (own.length === 0 || !seen.has(`${i} 0`) || !seen.has(`${i} 1`)) return [];
-          return [own.find((m) => m.message === own.at(-1)!.message)!];
-        });
-      });
+      const first = new Map<string, string>();
+      return notes.map(({ marks }) =>
+        marks.filter(({ key }) => {
+          const [pair] = key.split(' ');
+          if (!first.has(pair!)) first.set(pair!, key);
+          return first.get(pair!) !== key;
+        }),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { dangerOf, folding, nativeSource } from './pattern-native';
 import { type Steps, searchSteps, stepsOf } from './pattern-steps';
 import type { Node } from './pattern-syntax';
+import { inner, phraseFinder, phraseOf } from './pattern-words';
 
 export interface Hit {
   readonly start: number;
@@ -20,64 +21,76 @@ type Finder = (text: string, from: number) => Hit | undefined;
 /** Beyond this length a pattern with a loop is followed step by step: the built-in engine may need the square of it. */
 const long = 4000;
 
-const native = (nodes: readonly Node[], groups: boolean, wrap: boolean): RegExp => {
+/** Each node in a group of its own; where all stand between word boundaries those are looked at once. */
+function native(nodes: readonly Node[]): RegExp {
   const fold = folding(nodes);
-  const source = nodes.map((n) => (wrap ? `(${nativeSource(n, fold === 'some', groups)})` : nativeSource(n, fold === 'some', groups)));
-  return new RegExp(source.join('|'), fold === 'all' ? 'giu' : 'gu');
-};
+  const bare = nodes.map(inner);
+  const shared = bare.every((n) => n !== undefined);
+  const source = (shared ? bare : nodes).map((n) => `(${nativeSource(n!, fold === 'some', false)})`).join('|');
+  return new RegExp(shared ? `\\b(?:${source})\\b` : source, fold === 'all' ? 'giu' : 'gu');
+}
 
 /** True where the pattern can be run at all; one that unfolds into thousands of steps cannot. */
 export const canRun = (node: Node): boolean => dangerOf(node) === 'none' || stepsOf(node) !== undefined;
 
-/** Tokens that cannot take long go to the engine of the language together; the others are followed step by step, each for itself. */
+/**
+ * Tokens that are plain words are found by their first word; others that cannot take long go to the engine of the language together; the
+ * rest are followed step by step, each for itself.
+ */
 export function patternOf(tokens: readonly Node[]): Pattern {
-  const danger = tokens.map(dangerOf);
-  const index = tokens.map((_, i) => i);
-  let quick: RegExp | undefined;
-  let plain: RegExp | undefined;
-  const steps = new Map<number, Steps | undefined>();
-  const together = (which: readonly number[], made: RegExp): Finder => {
+  const phrases = new Map<number, NonNullable<ReturnType<typeof phraseOf>>>();
+  const quick: number[] = [];
+  const loops: number[] = [];
+  const slow: number[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const phrase = phraseOf(token);
+    if (phrase) phrases.set(i, phrase);
+    else {
+      const danger = dangerOf(token);
+      (danger === 'none' ? quick : danger === 'loop' ? loops : slow).push(i);
+    }
+  }
+  const words = phrases.size > 0 ? phraseFinder(phrases) : undefined;
+  const made = new Map<readonly number[], Finder>();
+  const together = (which: readonly number[]): Finder => {
+    const regexp = native(which.map((i) => tokens[i]!));
     return (text, from) => {
-      made.lastIndex = from;
-      const m = made.exec(text);
+      regexp.lastIndex = from;
+      const m = regexp.exec(text);
       if (!m) return undefined;
-      const nth = m.findIndex((g, i) => i > 0 && g !== undefined) - 1;
-      return { start: m.index, end: m.index + m[0].length, token: which[Math.max(0, nth)]! };
+      let nth = 1;
+      while (nth < m.length && m[nth] === undefined) nth++;
+      return { start: m.index, end: m.index + m[0].length, token: which[nth - 1]! };
     };
   };
   const alone = (token: number): Finder => {
-    if (!steps.has(token)) steps.set(token, stepsOf(tokens[token]!));
-    const own = steps.get(token);
+    const own = stepsOf(tokens[token]!);
     return (text, from) => {
       const found = own && searchSteps(own, text, from);
       return found && { start: found[0]!, end: found[1]!, token };
     };
   };
-  const finders = (text: string): Finder[] => {
-    const isLong = text.length > long;
-    const fast = index.filter((i) => danger[i] === 'none' || (danger[i] === 'loop' && !isLong));
-    const rest = index.filter((i) => !fast.includes(i));
-    const out = rest.map(alone);
-    if (fast.length > 0) {
-      const made = isLong
-        ? (plain ??= native(
-            fast.map((i) => tokens[i]!),
-            false,
-            true,
-          ))
-        : (quick ??= native(
-            fast.map((i) => tokens[i]!),
-            false,
-            true,
-          ));
-      out.push(together(fast, made));
-    }
-    return out;
+  const kept = (key: readonly number[], make: () => Finder): Finder => {
+    let finder = made.get(key);
+    if (!finder) made.set(key, (finder = make()));
+    return finder;
   };
+  const each = tokens.map((_, i) => [i] as const);
+  const findersFor = (isLong: boolean): Finder[] => {
+    const fast = isLong ? quick : both;
+    const steps = isLong ? [...loops, ...slow] : slow;
+    return [
+      ...(words ? [words] : []),
+      ...(fast.length > 0 ? [kept(fast, () => together(fast))] : []),
+      ...steps.map((i) => kept(each[i]!, () => alone(i))),
+    ];
+  };
+  const both = [...quick, ...loops].sort((a, b) => a - b);
   let short: Finder[] | undefined;
+  let lengthy: Finder[] | undefined;
   return {
     *hits(text) {
-      const all = text.length > long ? finders(text) : (short ??= finders(text));
+      const all = text.length > long ? (lengthy ??= findersFor(true)) : (short ??= findersFor(false));
       const next = all.map((find) => find(text, 0));
       for (let from = 0; ; ) {
         let best: Hit | undefined;
@@ -107,7 +120,7 @@ export function groupedOf(node: Node): Grouped {
     count: groupsIn(node),
     match(text, from = 0) {
       if (danger === 'none' || (danger === 'loop' && text.length <= long)) {
-        made ??= native([node], true, false);
+        made ??= new RegExp(nativeSource(node, folding([node]) === 'some', true), folding([node]) === 'all' ? 'giu' : 'gu');
         made.lastIndex = from;
         const m = made.exec(text);
         return m ? { start: m.index, end: m.index + m[0].length, groups: m.map((g) => g ?? '') } : undefined;

@@ -83,7 +83,10 @@ export function valeRule(sheet: StyleSheet): DraftRule<ValeOptions> {
         const level = levelOf(check, options.checks);
         if (level === 'off') continue;
         let left = check.limit ?? Number.POSITIVE_INFINITY;
+        let told = false;
         for (const { placed, mark } of marksOf(check, i)) {
+          if (mark.once && told) continue;
+          told ||= mark.once === true;
           if (placed.paragraph.verbatim.some((v) => overlaps(v, mark))) continue;
           if (left-- <= 0) break;
           yield reportOf(check, level ?? check.level, placed, mark);
