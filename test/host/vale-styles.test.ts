@@ -234,6 +234,7 @@ describe('what cannot be done, and what is wrong', () => {
 
   it('what Vale itself would refuse is an error at its place', () => {
     cpSync(join(shelf, 'Broken'), join(root, 'styles/Broken'), { recursive: true });
+    put('styles/Broken/NotYaml.yml', 'extends: existence\nmessage: "open\ntokens: [a\n');
     put('.blue-pencil.json', '{ "styles": "styles" }');
     const pencil = pencilOf();
     expect(told('The pier.', run(pencil, 'The pier.'))).toEqual(["1:5:Broken.Twice:'quay' for 'pier'"]);

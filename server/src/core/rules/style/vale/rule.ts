@@ -89,7 +89,9 @@ export function valeRule(sheet: StyleSheet): DraftRule<ValeOptions> {
           told ||= mark.once === true;
           if (placed.paragraph.verbatim.some((v) => overlaps(v, mark))) continue;
           if (left-- <= 0) break;
-          yield reportOf(check, level ?? check.level, placed, mark);
+          // what replaces markup is markup, and would be escaped on its way into HTML
+          const offers = placed !== raw || draft.format !== 'html';
+          yield reportOf(check, level ?? check.level, placed, offers ? mark : { ...mark, instead: [] });
         }
       }
 
