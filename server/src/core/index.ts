@@ -35,7 +35,8 @@ export type { DraftRule, Example, ParagraphRule, Rule, RuleId, Severity } from '
 export { applyStet, decodeStetFile, type StetEntry } from './lint/stet';
 export { rules } from './rules';
 export type { CheckProblem } from './rules/style/vale/check';
-export { decodeCheck, looksLikeCheck, patternProblem } from './rules/style/vale/decode';
+export { decodeCheck, looksLikeCheck } from './rules/style/vale/decode';
+export { patternProblem } from './rules/style/vale/pattern-syntax';
 export { type StyleSheet, valeRule } from './rules/style/vale/rule';
 export { fold, slug } from './text/fold';
 export { type LineIndex, lineIndex, offsetAt, type Position, positionAt } from './text/line-index';

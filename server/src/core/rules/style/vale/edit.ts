@@ -62,7 +62,7 @@ export function replaced(pattern: Grouped, text: string, by: string): string {
 
 /** Reads `action: { name, params }`. What has no counterpart is told in words; the check then marks and offers nothing. */
 export function decodeAction(name: string, params: readonly unknown[]): { readonly remedy?: Remedy; readonly problem?: string } {
-  const flat = params.flat().map(String);
+  const flat = params.flat().flatMap((p) => (typeof p === 'string' || typeof p === 'number' ? [String(p)] : []));
   if (name === 'replace') return flat.length === 0 ? {} : { remedy: (found, groups) => flat.map((p) => expanded(p, found, groups)) };
   if (name === 'remove') return { remedy: () => [''] };
   if (name === 'suggest') return { problem: 'The action "suggest" runs a script or a spelling dictionary, which is not done here' };

@@ -336,3 +336,9 @@ function isClass(written: string): boolean {
     return false;
   }
 }
+
+/** Why an entry of a vocabulary is no pattern that can be read here; undefined where it is one. */
+export function patternProblem(source: string): string | undefined {
+  const read = parsePattern(source);
+  return 'problem' in read ? read.problem.message : undefined;
+}
