@@ -66,7 +66,7 @@ export const doubledWord: ParagraphRule = {
       const first = text.charCodeAt(bounds[2 * i - 2]!) < 97;
       const opens = paragraph.sentences.some((s) => s.start === bounds[2 * i - 2]! || s.start === bounds[2 * i - 2]! - 1);
       if (first && !opens) continue;
-      if (AUXILIARY.has(word) && isClauseEnd(text.slice(0, bounds[2 * i - 2]!), word)) continue;
+      if (AUXILIARY.has(word) && isClauseEnd(text.slice(Math.max(0, bounds[2 * i - 2]! - 200), bounds[2 * i - 2]!), word)) continue;
       const sure = NEVER.has(word) && word !== 'a';
       const told = word === 'is' && /^(?:he|she|it|this|there)$/.test(lowWord(text, words, i - 2));
       if (!sure && !told && word !== 'a' && (MAY.has(word) || word.length < 3)) continue;

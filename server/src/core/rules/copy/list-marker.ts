@@ -30,6 +30,7 @@ export const listMarker: DraftRule = {
     ],
   },
   *check(draft) {
+    if (!draft.paragraphs.some(({ paragraph: { kind, text } }) => kind === 'item' || /^[•‣◦▪●*]/.test(text))) return;
     const rows = draft.paragraphs.map((placed) => rowOf(draft, placed));
     if (!rows.some((row) => row?.sign)) return;
     for (const [i, row] of rows.entries()) {

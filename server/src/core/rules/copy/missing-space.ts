@@ -35,6 +35,8 @@ export const missingSpace: ParagraphRule = {
   *check(paragraph, { options }) {
     const { text } = paragraph;
     const commas = (options as { commas?: boolean } | undefined)?.commas !== false;
+    const low = text.indexOf('„');
+    const straight = straightMarks(paragraph);
     for (let i = 1; i + 1 < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 44 || c === 59) {
@@ -55,11 +57,11 @@ export const missingSpace: ParagraphRule = {
         if (isLetter(text.charCodeAt(i + 1)) && /[.,!?\p{L}]/u.test(text[i - 1]!) && !/^s\b/.test(text.slice(i + 1, i + 3)))
           yield gap(paragraph, i, i + 1, 'certain');
       } else if (c === 0x201c) {
-        if ((isLow(text, i - 1) || text[i - 1] === ',') && !text.slice(0, i).includes('„')) yield gap(paragraph, i - 1, i, 'certain');
+        if ((isLow(text, i - 1) || text[i - 1] === ',') && (low < 0 || low > i)) yield gap(paragraph, i - 1, i, 'certain');
       } else if (c === 41) {
         if (isLow(text, i + 1) && isLow(text, i + 2) && bracketHolds(text, i)) yield gap(paragraph, i, i + 1, 'judgement');
-      } else if (c === 34 && text[i - 1] !== ' ' && isLetter(text.charCodeAt(i + 1)) && atStraightQuote(paragraph, i)) {
-        const opens = paragraph.quotes.some((q) => q.start === i);
+      } else if (c === 34 && text[i - 1] !== ' ' && isLetter(text.charCodeAt(i + 1)) && isTight(text, i, straight.get(i))) {
+        const opens = straight.get(i) === 'opens';
         yield gap(paragraph, opens ? i - 1 : i, opens ? i : i + 1, 'judgement');
       } else if (isDigit(c) && isLow(text, i + 1) && UNITS.test(text.slice(i + 1, i + 10))) {
         yield gap(paragraph, i, i + 1, 'certain');
@@ -106,10 +108,20 @@ function afterPeriod(text: string, i: number): Fix['confidence'] | undefined {
   return isLow(text, i - 1) && before.length >= 3 && OPENERS.has(next) ? 'judgement' : undefined;
 }
 
+/** The straight marks of a paragraph that open a quotation, or close one. */
+function straightMarks({ text, quotes }: Paragraph): ReadonlyMap<number, 'opens' | 'closes'> {
+  const marks = new Map<number, 'opens' | 'closes'>();
+  for (const { start, end } of quotes) {
+    if (text[end - 1] === '"') marks.set(end - 1, 'closes');
+    if (text[start] === '"') marks.set(start, 'opens');
+  }
+  return marks;
+}
+
 /** A straight mark that opens a quotation right after a word, or closes one right before a word. */
-function atStraightQuote({ text, quotes }: Paragraph, i: number): boolean {
-  if (quotes.some((q) => q.start === i)) return isLow(text, i - 1) && isLow(text, i - 2);
-  return quotes.some((q) => q.end === i + 1) && /[.,!?\p{L}]/u.test(text[i - 1]!) && !/^s\b/.test(text.slice(i + 1, i + 3));
+function isTight(text: string, i: number, mark: 'opens' | 'closes' | undefined): boolean {
+  if (mark === 'opens') return isLow(text, i - 1) && isLow(text, i - 2);
+  return mark === 'closes' && /[.,!?\p{L}]/u.test(text[i - 1]!) && !/^s\b/.test(text.slice(i + 1, i + 3));
 }
 
 /** "f(a,b)" and "{x,y}" are code or notation. */

@@ -1,6 +1,7 @@
 import { type CivilDate, daysBetween, longDate, yearOf } from '../../calendar/civil-date';
 import type { Draft, Mention, Placed } from '../../draft/draft';
 import { castOf, meant } from '../../draft/mentions/cast';
+import { oncePerParagraph } from '../../draft/once';
 import { holdsOn, type Knowledge, type Occasion, type Person, type Tenure } from '../../knowledge/knowledge';
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
 import { type Claim, claimAt } from './candidacy-claims';
@@ -40,20 +41,27 @@ export const pastCandidacy: DraftRule = {
   },
   *check(draft, { knowledge, dateline }) {
     for (const [i, placed] of draft.paragraphs.entries()) {
-      const { text, mentions } = placed.paragraph;
-      if (!/nominee|candidate|contender|hopeful|runner|(?:is|are|[’']s) (?:\w+ )?(?:running|campaigning|standing)/i.test(text)) continue;
-      const around = `${draft.paragraphs[i - 1]?.paragraph.text ?? ''} ${text}`;
-      for (const mention of mentions) {
-        const claim = claimAt(text, mention);
-        if (!claim) continue;
+      const claims = claimsIn(placed.paragraph);
+      if (claims.length === 0) continue;
+      const around = `${draft.paragraphs[i - 1]?.paragraph.text ?? ''} ${placed.paragraph.text}`;
+      const back = LOOKS_BACK.test(around) || hasOtherYear(around, dateline.on);
+      for (const { mention, claim } of claims) {
+        if (claim.now ? hasOtherYear(sentenceOf(placed, claim.span.start), dateline.on) : back) continue;
         const over = lostTo(draft, mention, claim.race, dateline.on, knowledge);
-        if (!over || (!claim.now && (LOOKS_BACK.test(around) || hasOtherYear(around, dateline.on)))) continue;
-        if (claim.now && hasOtherYear(sentenceOf(placed, claim.span.start), dateline.on)) continue;
-        yield report(placed, claim, over, dateline.on);
+        if (over) yield report(placed, claim, over, dateline.on);
       }
     }
   },
 };
+
+const claimsIn = oncePerParagraph(({ text, mentions }) =>
+  /nominee|candidate|contender|hopeful|runner|(?:is|are|[’']s) (?:\w+ )?(?:running|campaigning|standing)/i.test(text)
+    ? mentions.flatMap((mention) => {
+        const claim = claimAt(text, mention);
+        return claim ? [{ mention, claim }] : [];
+      })
+    : [],
+);
 
 interface Over {
   readonly person: Person;
