@@ -25,9 +25,9 @@ const long = 4000;
 function native(nodes: readonly Node[]): RegExp {
   const fold = folding(nodes);
   const bare = nodes.map(inner);
-  const shared = bare.every((n) => n !== undefined);
-  const source = (shared ? bare : nodes).map((n) => `(${nativeSource(n!, fold === 'some', false)})`).join('|');
-  return new RegExp(shared ? `\\b(?:${source})\\b` : source, fold === 'all' ? 'giu' : 'gu');
+  const allBounded = bare.every((n) => n !== undefined);
+  const source = (allBounded ? bare : nodes).map((n) => `(${nativeSource(n!, fold === 'some', false)})`).join('|');
+  return new RegExp(allBounded ? `\\b(?:${source})\\b` : source, fold === 'all' ? 'giu' : 'gu');
 }
 
 /** True where the pattern can be run at all; one that unfolds into thousands of steps cannot. */
