@@ -12,6 +12,9 @@ export interface Against {
 // biome-ignore lint/suspicious/noExplicitAny: kinds of different values stand in one list
 type Kinds = readonly Kind<any>[];
 
+/** Claims of one key that are compared in a draft: what it says more often it says alike. */
+const AT_MOST = 8;
+
 /** The claims of a draft by kind and key. Where it says two things of one key, it has two things in mind and is left alone. */
 function claimsOf(draft: Draft, kinds: Kinds): Map<string, Claim<unknown>[]> {
   const out = new Map<string, Claim<unknown>[]>();
@@ -26,7 +29,8 @@ function claimsOf(draft: Draft, kinds: Kinds): Map<string, Claim<unknown>[]> {
         else mine.set(key, [{ ...said, draft, placed }]);
       }
     }
-    for (const [key, list] of mine) if (!kind.alone || new Set(list.map((c) => kind.alone!(c.value))).size === 1) out.set(key, list);
+    for (const [key, list] of mine)
+      if (!kind.alone || new Set(list.map((c) => kind.alone!(c.value))).size === 1) out.set(key, list.slice(0, AT_MOST));
   }
   return out;
 }
