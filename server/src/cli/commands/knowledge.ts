@@ -11,7 +11,6 @@ import { shown } from '../../host/pencil';
 import { type ExitCode, type Io, UsageError } from '../io';
 import { choice, dayFlag, readFlags } from '../options';
 import { knowledgeOf, pencilFor, reportProblems, wishesOf } from '../setup';
-import { update } from './knowledge-update';
 
 /** `blue-pencil knowledge import|update|status`: what we know, and what a desk adds to it. */
 export async function knowledge(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -19,7 +18,7 @@ export async function knowledge(argv: readonly string[], io: Io): Promise<ExitCo
   const command = choice('knowledge', name, ['import', 'update', 'status'] as const, 'status');
   if (command === 'import') return importPack(rest, io);
   // the one door to the network: nothing else of Blue Pencil goes through it
-  if (command === 'update') return update(rest, io);
+  if (command === 'update') return (await import('./knowledge-update')).update(rest, io);
   return status(rest, io);
 }
 
