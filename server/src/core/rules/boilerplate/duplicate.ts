@@ -5,7 +5,7 @@ import { hashesOf } from '../../text/phrase-scan';
 import { isProse } from './features';
 import type { Line } from './line';
 import { isResidue, judgePage } from './page';
-import { OPENING, overlapsOf, RUN, runsOf } from './runs';
+import { OPENING, overlapsOf, RUN } from './runs';
 
 /** Two paragraphs tell the same where this share of the shorter one's runs of words stands in the other. */
 const SAME = 0.7;
@@ -90,9 +90,9 @@ const deletion = (placed: Placed, confidence: Fix['confidence']): Fix => ({
 /** Paragraphs told twice: most runs of three words of one stand in the other. */
 function* long(draft: Draft, kept: readonly Line[]): Iterable<DraftReport> {
   const told = kept.filter((line) => line.words >= LONG && isProse(line)).map((line) => line.placed);
-  const runs = told.map((placed) => runsOf(placed.paragraph));
+  const { runs: runsAt, shared, withEarlier } = overlapsOf(told.map((placed) => placed.paragraph));
+  const runs = told.map((_, at) => runsAt(at));
   const fewest = runs.reduce((least, r) => Math.min(least, r.runs.length), Number.POSITIVE_INFINITY);
-  const { shared, withEarlier } = overlapsOf(told.map((placed) => placed.paragraph));
   for (let me = 1; me < told.length; me++) {
     const mine = runs[me]!;
     const opening = Math.max(1, Math.min(mine.words, OPENING) - RUN + 1);

@@ -1,5 +1,4 @@
 import type { Paragraph } from '../../draft/draft';
-import { oncePerParagraph } from '../../draft/once';
 import { hashesOf } from '../../text/phrase-scan';
 
 /** Words in a run. */
@@ -18,7 +17,7 @@ export interface Runs {
 /** Words of a paragraph that are its opening. */
 export const OPENING = 45;
 
-export const runsOf = oncePerParagraph(({ text, words }: Paragraph): Runs => {
+export function runsOf({ text, words }: Paragraph): Runs {
   const hashes = hashesOf(text, words);
   const seen = new Set<number>();
   let early = 0;
@@ -27,11 +26,11 @@ export const runsOf = oncePerParagraph(({ text, words }: Paragraph): Runs => {
     if (i + RUN <= OPENING) early = seen.size;
   }
   return { words: hashes.length, runs: Int32Array.from(seen), early };
-});
+}
 
 interface Entry {
   readonly paragraph: Paragraph;
-  readonly runs: Int32Array;
+  readonly read: Runs;
   /** Who has each of its runs. */
   readonly owners: Owners[];
   /** Where it stands among the paragraphs that are compared; several places where it is told word for word. */
@@ -55,7 +54,9 @@ interface Index {
   round: number;
 }
 
-const indices = new WeakMap<Paragraph, Index>();
+/** Those of the drafts read last, the last first; a draft that is only read once soon makes room. */
+let indices: readonly Index[] = [];
+const KEPT = 4;
 
 /** An earlier place that has runs of a paragraph: how many of all, and how many of its opening. */
 export interface Earlier {
@@ -66,6 +67,8 @@ export interface Earlier {
 
 /** How the paragraphs of a draft overlap in runs of words. */
 export interface Overlaps {
+  /** The runs of the paragraph at this place. */
+  runs(place: number): Runs;
   /** How many runs of the paragraph at this place stand in other paragraphs, or at other places of its own. */
   shared(place: number): number;
   /** The earlier places that are among the first which have one of its runs, in the order of those runs. */
@@ -79,14 +82,14 @@ export function overlapsOf(paragraphs: readonly Paragraph[]): Overlaps {
   const all = new Uint32Array(paragraphs.length);
   const early = new Uint32Array(paragraphs.length);
   return {
+    runs: (place) => entries.get(paragraphs[place]!)!.read,
     shared(place) {
       const entry = entries.get(paragraphs[place]!)!;
-      return entry.places.length > 1 ? entry.runs.length : entry.shared;
+      return entry.places.length > 1 ? entry.read.runs.length : entry.shared;
     },
     withEarlier(place) {
       const met: number[] = [];
-      const opening = runsOf(paragraphs[place]!).early;
-      const { owners } = entries.get(paragraphs[place]!)!;
+      const { owners, read } = entries.get(paragraphs[place]!)!;
       for (let i = 0; i < owners.length; i++) {
         const own = owners[i]!;
         if (own.entries.length === 1 && own.entries[0]!.places.length === 1) continue;
@@ -98,7 +101,7 @@ export function overlapsOf(paragraphs: readonly Paragraph[]): Overlaps {
           if (other >= place) break;
           if (all[other] === 0) met.push(other);
           all[other]!++;
-          if (i < opening) early[other]!++;
+          if (i < read.early) early[other]!++;
         }
       }
       return met.map((other) => {
@@ -127,15 +130,14 @@ function firstPlaces(entries: readonly Entry[]): readonly number[] {
 
 /** The index of the draft's last reading, brought up to the paragraphs as they are now. */
 function indexOf(paragraphs: readonly Paragraph[]): Index {
-  let index: Index | undefined;
-  let known = 0;
-  for (const p of paragraphs) {
-    const its = indices.get(p);
-    index ??= its;
-    if (its && its === index) known++;
-  }
   // a draft that is mostly new is quicker read anew
-  if (!index || known * 2 < index.entries.size) index = { entries: new Map(), owners: new Map(), round: 0 };
+  const known = indices.find(({ entries }) => {
+    let same = 0;
+    for (const p of paragraphs) if (entries.has(p)) same++;
+    return same > 0 && same * 2 >= entries.size;
+  });
+  const index = known ?? { entries: new Map(), owners: new Map(), round: 0 };
+  indices = [index, ...indices.filter((i) => i !== index)].slice(0, KEPT);
   const { entries } = index;
   for (const entry of entries.values()) entry.places = [];
   for (let at = 0; at < paragraphs.length; at++) {
@@ -148,10 +150,9 @@ function indexOf(paragraphs: readonly Paragraph[]): Index {
 }
 
 function added(index: Index, paragraph: Paragraph): Entry {
-  const entry: Entry = { paragraph, runs: runsOf(paragraph).runs, owners: [], places: [], shared: 0 };
+  const entry: Entry = { paragraph, read: runsOf(paragraph), owners: [], places: [], shared: 0 };
   index.entries.set(paragraph, entry);
-  indices.set(paragraph, index);
-  for (const run of entry.runs) {
+  for (const run of entry.read.runs) {
     let own = index.owners.get(run);
     if (!own) index.owners.set(run, (own = { entries: [], places: [], round: 0 }));
     if (own.entries.length === 1) own.entries[0]!.shared++;
@@ -164,11 +165,10 @@ function added(index: Index, paragraph: Paragraph): Entry {
 
 function remove(index: Index, entry: Entry): void {
   index.entries.delete(entry.paragraph);
-  if (indices.get(entry.paragraph) === index) indices.delete(entry.paragraph);
-  for (let i = 0; i < entry.runs.length; i++) {
+  for (let i = 0; i < entry.read.runs.length; i++) {
     const { entries } = entry.owners[i]!;
     entries.splice(entries.indexOf(entry), 1);
-    if (entries.length === 0) index.owners.delete(entry.runs[i]!);
+    if (entries.length === 0) index.owners.delete(entry.read.runs[i]!);
     else if (entries.length === 1) entries[0]!.shared--;
   }
 }
