@@ -1,5 +1,6 @@
-import type { Draft, Placed } from '../../draft/draft';
+import type { Draft, Paragraph, Placed } from '../../draft/draft';
 import { listMark } from '../../draft/list-mark';
+import { oncePerParagraph } from '../../draft/once';
 
 /** A paragraph that may be one of a list. */
 export interface Row {
@@ -22,25 +23,30 @@ export const OWN =
   /^(?:notes?|sources?|corrections?|clarification|updated?|editor|disclosure|disclaimer|photos?|image|video|read|related|see|tags?|share|contact|by|q|a|warning)\b/i;
 const SPEAKER = /^(?:[QA]|\p{Lu}{2,}[\p{Lu} .]*):/u;
 
-/** A paragraph as a row of a list; undefined where it can be none. */
-export function rowOf(draft: Draft, placed: Placed): Row | undefined {
-  const { kind, text, sentences } = placed.paragraph;
+/** What a paragraph looks like as a row: `typed` is a mark that the copy itself begins with. */
+const shapeOf = oncePerParagraph(({ kind, text, sentences }: Paragraph) => {
   if (kind === 'headline' || kind === 'cell' || kind === 'caption' || kind === 'furniture' || kind === 'quote') return undefined;
-  const mark = listMark(draft, placed);
-  const typed = mark || kind === 'item' ? null : TYPED.exec(text);
-  const sign = mark ? draft.text[mark.start]! : typed?.[1];
+  const typed = kind === 'item' ? null : TYPED.exec(text);
   const body = typed ? text.slice(typed[0].length) : text;
-  if ((kind === 'item' && !mark) || (sign && /[\d+]/.test(sign)) || SPEAKER.test(body)) return undefined;
-  if (!/^["“‘]?\p{Lu}/u.test(body) || body.length > 600) return undefined;
+  if (SPEAKER.test(body) || !/^["“‘]?\p{Lu}/u.test(body) || body.length > 600) return undefined;
   return {
-    placed,
-    sign,
+    sign: typed?.[1],
     typed: typed?.[0].length ?? 0,
-    label: LABEL.test(body) && !SPEAKER.test(body),
+    label: LABEL.test(body),
     length: body.length,
     stop: /[.!?]["”’')]{0,2}$/.test(body),
     sentences: sentences.length,
   };
+});
+
+/** A paragraph as a row of a list; undefined where it can be none. */
+export function rowOf(draft: Draft, placed: Placed): Row | undefined {
+  const shape = shapeOf(placed.paragraph);
+  if (!shape) return undefined;
+  const mark = listMark(draft, placed);
+  // a mark behind a mark is no list of ours
+  if (mark ? shape.typed > 0 || /[\d+]/.test(draft.text[mark.start]!) : placed.paragraph.kind === 'item') return undefined;
+  return { ...shape, placed, sign: mark ? draft.text[mark.start]! : shape.sign };
 }
 
 /** Alike in shape: both with a label, or both one sentence or one phrase, and about as long. */

@@ -42,6 +42,9 @@ export function placesOf(slips: readonly Slip[]): Place[] {
   return out;
 }
 
+/** With more places than this the first alone offers to change them all: each such fix holds every place. */
+const many = 50;
+
 /** @param wrong every place of that name that is to be changed, `place` among them. @param right where the draft has it as it should be. */
 export function reportOf(place: Place, wrong: readonly Place[], right: readonly Place[]): DraftReport {
   const { placed, span, slips } = place;
@@ -52,12 +55,12 @@ export function reportOf(place: Place, wrong: readonly Place[], right: readonly 
     confidence: slips.every((s) => s.named) ? 'certain' : 'judgement',
     edits: editsOf(place),
   };
-  const alike = wrong.every((w) => better(w) === becomes);
-  const all: Fix = {
+  const alike = wrong.length <= many && wrong.every((w) => better(w) === becomes);
+  const all = (): Fix => ({
     title: `Change all ${wrong.length} in this draft${alike ? ` to ${becomes}` : ''}`,
     confidence: 'judgement',
     ...everywhere(place, wrong),
-  };
+  });
   return {
     placed,
     span,
@@ -70,7 +73,7 @@ export function reportOf(place: Place, wrong: readonly Place[], right: readonly 
         .slice(0, 20)
         .map((w) => near(w, `${quoted(w)} here, too`)),
     ],
-    fixes: wrong.length > 1 ? [all, one] : [one],
+    fixes: wrong.length > 1 && (wrong.length <= many || place === wrong[0]) ? [all(), one] : [one],
   };
 }
 
