@@ -29,7 +29,8 @@ export function lonePlace(t: Tokens, i: number, typed: string, knowledge: Knowle
     if (!body || !slip || slip.romanised || british(typed) === british(near.entry)) continue;
     const points =
       weightOf(slip, near.entry) +
-      (body.kind === 'city' ? -1 : body.type === 'place' ? 1 : 0) +
+      // of a small town's name a rare surname may be a letter away
+      (body.kind === 'town' ? -3 : body.kind === 'city' ? -1 : body.type === 'place' ? 1 : 0) +
       (homeFollows(t, i, body, knowledge) ? 2 : 0);
     if (points < enough) continue;
     const span = { start: t.start(i), end: t.end(i) };

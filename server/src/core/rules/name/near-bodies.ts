@@ -70,6 +70,8 @@ function bodyNear(t: Tokens, i: number, knowledge: Knowledge): Found | undefined
   if (longer && !isFirstName(first)) {
     for (const near of knowledge.nearWords(first, first.length >= 8 ? 2 : 1)) {
       if (near.distance === 0 || near.entry[0] !== first[0]) continue;
+      // another spelling of the nearest name, and so no slip of one further off
+      if (british(near.entry) === british(first)) break;
       for (const form of bodyForms(knowledge, near.entry)?.longer.get(t.folded(i + 1)) ?? []) take(compare(t, i, form.text, knowledge));
     }
   }
