@@ -143,6 +143,8 @@ function compare(t: Tokens, i: number, form: string, knowledge: Knowledge): Foun
   const body = knowledge.bodiesNamed(form)[0];
   const office = body ? undefined : knowledge.officesTitled(form)[0];
   const known = isFirstName(typed) || knowledge.isNameWord(typed);
+  // Thomas Cooke is somebody, and no slip of Thomas Cook the company
+  if (known && wrong === 1 && parts.length === 2 && isFirstName(bare(parts[0]!))) return undefined;
   const ordinary = isOrdinary(typed) || knowledge.bodiesWithWord(typed).length > 0;
   if (!body && (!office || known || ordinary || slip.where === 'start')) return undefined;
   const last = i + parts.length - 1;
