@@ -35,6 +35,11 @@ describe('blocks', () => {
       '<div role=navigation>a</div><div class="post-share x">b</div><p id=related-posts>c</p><div class="social-security-story">d</div>',
       ['furniture: a', 'furniture: b', 'furniture: c', 'prose: d'],
     ],
+    [
+      'copy beside the story',
+      '<aside class="pullquote">a</aside><aside class="related">b</aside><p class="share-price">c</p><p class="share-bar">d</p>',
+      ['prose: a', 'furniture: b', 'prose: c', 'furniture: d'],
+    ],
     ['the page is no furniture', '<body class="has-sidebar"><article class="newsletter">a</article>', ['prose: a']],
     ['text between blocks', '<div>a<p>b</p>c</div>', ['prose: a', 'prose: b', 'prose: c']],
     ['a line break', '<p>a<br>b<br/>\n c</p>', ['prose: a b c']],

@@ -17,11 +17,14 @@ const ROLES = names('navigation complementary contentinfo search form dialog ale
 
 /** Words of class names and ids that tell a widget, where they are a whole name or its first or last part. */
 const WIDGETS = names(
-  'nav navbar navigation menu breadcrumb breadcrumbs share sharing sharebar sociallinks addtoany sharedaddy related relatedposts newsletter subscribe subscription signup promo promotion ad ads advert advertisement advertising adslot sponsored sidebar comments commentform respond cookie cookies consent gdpr paywall widget tags tagcloud outbrain taboola recommended recommendations popular trending pagination pager footer toolbar modal popup adblock akismet',
+  'nav navbar navigation menu breadcrumb breadcrumbs share sharing sharebar sociallinks addtoany sharedaddy related relatedposts newsletter subscribe subscription signup promo promotion ad ads advert advertisement advertising adslot sponsored sidebar comments commentform respond cookie cookies consent gdpr paywall widget tags tagcloud outbrain taboola readmore morestories skyscraper mpu dfp disqus livefyre recommended recommendations popular trending pagination pager footer toolbar modal popup adblock akismet',
 );
 
 /** Names that a page bears because it has a widget, and those in which "social" tells one. */
 const WITH = /^(?:has|with|no|without|is|hide|show)[-_]/;
+/** What stands beside a story and is copy: a pull quote, a box of facts, a correction; and words that only begin like a widget's name. */
+const COPY =
+  /^(?:pull-?quote|block-?quote|quote|epigraph|fact-?box|info-?box|explainer|timeline|correction|clarification|foot-?notes?)(?:$|[-_])|^(?:share|shares)[-_](?:prices?|holders?)|^(?:ad|ads)[-_](?:industry|revenue)|^comment[-_]?(?:piece|is)|[-_](?:pull-?quote|fact-?box|info-?box)$/;
 const SOCIAL = /^social(?:$|[-_](?:links?|icons?|media|share|sharing|buttons?|bar|nav|follow)(?:$|[-_]))/;
 
 /** Elements whose classes say what the page is, not what the element is. */
@@ -29,12 +32,13 @@ const PAGE = names('html body main article h1 h2 h3 h4 h5 h6');
 
 /** True where an element is furniture of the page by its name, its role, its class or its id. */
 export function isFurniture(name: string, attribute: (name: string) => string | undefined): boolean {
+  const words = `${attribute('class') ?? ''} ${attribute('id') ?? ''}`.slice(0, 400).toLowerCase().split(/\s+/);
+  if (words.some((word) => COPY.test(word))) return false;
   if (FURNITURE.has(name)) return true;
   const role = attribute('role');
   if (role && ROLES.has(role.trim().toLowerCase())) return true;
   if (PAGE.has(name)) return false;
-  const words = `${attribute('class') ?? ''} ${attribute('id') ?? ''}`.slice(0, 400).toLowerCase();
-  return words.split(/\s+/).some((word) => {
+  return words.some((word) => {
     if (WITH.test(word)) return false;
     if (SOCIAL.test(word)) return true;
     const parts = word.split(/[-_]+/).filter((part) => part !== '');

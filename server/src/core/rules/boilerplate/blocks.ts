@@ -1,6 +1,6 @@
 import type { Draft, Placed } from '../../draft/draft';
 import type { DraftReport, Fix } from '../../lint/rule';
-import { isResidue, type Judged, judgePage } from './page';
+import { hasStory, isResidue, type Judged, judgePage } from './page';
 
 /** Consecutive lines of residue that belong together: of one kind, and all certain or none. */
 interface Block {
@@ -36,7 +36,9 @@ function blocksOf(draft: Draft): Block[] {
 
 /** One report a block of the rule: what it is, and the fix that deletes it. */
 export function* reportBlocks(draft: Draft, rule: Block['rule']): Iterable<DraftReport> {
-  const copyLeft = judgePage(draft).some((j) => !isResidue(j));
+  const page = judgePage(draft);
+  const copyLeft = page.some((j) => !isResidue(j));
+  const doubt = hasStory(page) ? ('warning' as const) : ('info' as const);
   for (const block of blocksOf(draft)) {
     if (block.rule !== rule) continue;
     const placed = block.lines.map((j) => j.line.placed);
@@ -48,7 +50,7 @@ export function* reportBlocks(draft: Draft, rule: Block['rule']): Iterable<Draft
       ...(placed.length > 1 ? { through: last } : {}),
       message: message(block),
       fixes: fixes(placed, certain),
-      ...(block.lines[0]!.certain ? {} : { severity: 'warning' as const }),
+      ...(block.lines[0]!.certain ? {} : { severity: doubt }),
     };
   }
 }

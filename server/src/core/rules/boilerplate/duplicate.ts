@@ -2,7 +2,7 @@ import type { Draft, Placed } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
 import { hashesOf } from '../../text/phrase-scan';
-import { isProse } from './features';
+import { isProse } from './layout';
 import type { Line } from './line';
 import { isResidue, judgePage } from './page';
 import { OPENING, overlapsOf, RUN } from './runs';
@@ -59,8 +59,8 @@ const keyOf = ({ paragraph }: Placed): string => keyOfParagraph(paragraph);
 function* short(kept: readonly Line[], headline: Placed | undefined): Iterable<DraftReport> {
   const first = new Map<string, { placed: Placed; at: number }>();
   for (let at = 0; at < kept.length; at++) {
-    const { placed, words, text } = kept[at]!;
-    if (words < 2 || words > 30 || /[.,;!?:”"]$/.test(text)) continue;
+    const { placed, words, text, traits } = kept[at]!;
+    if (words < 2 || words > 30 || traits.includes('row') || /[.,;!?:”"]$/.test(text)) continue;
     const key = keyOf(placed);
     const before = first.get(key);
     if (!before) {
