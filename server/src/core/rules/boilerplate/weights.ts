@@ -1,6 +1,7 @@
 /**
  * What each sign says for residue (above 0) or for copy (below 0), in natural logarithms of odds; fitted, with a price on size, to pages of plain text whose
- * lines were labelled by hand. Signs that say nothing are left out. "markup" and "link", which plain text does not have, are set by hand.
+ * lines were labelled by hand. Signs that say nothing are left out. "markup" and "link", which plain text does not have, and the
+ * caption above a headline, which the labels leave open, are set by hand.
  */
 export const weights: Readonly<Record<string, number>> = {
   'about the author': -0.5,
@@ -16,6 +17,7 @@ export const weights: Readonly<Record<string, number>> = {
   'call to action': 3,
   'capital label': -0.3,
   caption: -1,
+  'caption above the headline': 6,
   'certain inside': 1.6,
   'certain opening': 1,
   'certain outside': -0.4,
