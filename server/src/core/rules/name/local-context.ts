@@ -83,7 +83,7 @@ function stranger(near: NearPerson, person: Person, paragraph: Paragraph, on: Ci
 }
 
 const stopped = new Set(
-  'with from that this than their have been were other former since first before after over under between during into about also known first last best wife husband brother sister daughter mother father half'.split(
+  'with from that this than their have been were other former since first before after over under between during into about also known first last best wife husband brother sister daughter mother father half reporter journalist commentator figure news'.split(
     ' ',
   ),
 );

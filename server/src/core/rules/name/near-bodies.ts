@@ -151,6 +151,8 @@ function compare(t: Tokens, i: number, form: string, knowledge: Knowledge): Foun
   let points = weightOf(slip, want) + (body || exact > 1 ? worth(parts, m, knowledge) : 0);
   points += ordinary ? -0.5 : known ? -1 : 1.5;
   if (body && homeFollows(t, last, body, knowledge)) points += 2;
+  // "Karen Stater" is somebody, and not Karen state
+  if (parts.length === 2 && wrong === 1 && isFirstName(parts[0]!) && knowledge.isBorne(typed, 'surname')) points -= 2;
   // another word behind it makes it another name
   if (
     exact === 1 &&

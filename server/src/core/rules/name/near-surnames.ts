@@ -132,6 +132,7 @@ const loneSurnames: (paragraph: Paragraph, knowledge: Knowledge) => ReadonlyMap<
 
 function nearBearers({ key, start, end }: NameWord, paragraph: Paragraph, knowledge: Knowledge): NearPerson[] {
   const out: NearPerson[] = [];
+  if (isPlace(paragraph.text, start, end)) return out;
   for (const near of knowledge.nearWords(key, 1)) {
     if (near.distance !== 1 || near.entry[0] !== key[0] || near.entry.length < 5) continue;
     const [short, long] = near.entry.length < key.length ? [near.entry, key] : [key, near.entry];
@@ -155,6 +156,10 @@ function nearBearers({ key, start, end }: NameWord, paragraph: Paragraph, knowle
   }
   return out;
 }
+
+/** "in Smalltown, Illinois": a place that we do not know. */
+const isPlace = (text: string, start: number, end: number): boolean =>
+  /\b(?:in|near|from|of|outside) $/.test(text.slice(Math.max(0, start - 9), start)) && /^, \p{Lu}/u.test(text.slice(end, end + 4));
 
 function inKnowledge(entry: Tally, draft: Draft, knowledge: Knowledge): { right: string; person: Person } | undefined {
   const { placed, word } = entry.at[0]!;
