@@ -1,7 +1,7 @@
 import ap from '../../../data/terms/ap.yaml';
 import guardian from '../../../data/terms/guardian.yaml';
 import reuters from '../../../data/terms/reuters.yaml';
-import { type Choices, type House, houseOf } from '../desk/house';
+import { type Choices, type House, houseOf } from '../desk/spellings/house';
 import type { Knowledge } from '../knowledge/knowledge';
 
 /** A pack as its file has it (server/data/terms). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, readPattern } from '../../../../server/src/core/rules/boilerplate/pattern';
-import { matchLine } from '../../../../server/src/core/rules/boilerplate/phrases';
-import { tokensOf } from '../../../../server/src/core/rules/boilerplate/tokens';
+import { endOf, readPattern } from '../../../../server/src/core/rules/boilerplate/phrases/pattern';
+import { matchLine } from '../../../../server/src/core/rules/boilerplate/phrases/phrases';
+import { tokensOf } from '../../../../server/src/core/rules/boilerplate/phrases/tokens';
 
 const lists = { network: ['facebook', 'truth+social'] };
 const ends = (pattern: string, line: string): number => endOf(readPattern(pattern, lists, true), tokensOf(line), 0);

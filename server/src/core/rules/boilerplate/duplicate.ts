@@ -2,9 +2,9 @@ import type { Draft, Placed } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
 import { hashesOf } from '../../text/phrase-scan';
-import { isProse } from './layout';
-import type { Line } from './line';
-import { isResidue, judgePage } from './page';
+import { isProse } from './page/layout';
+import type { Line } from './page/line';
+import { isResidue, judgePage } from './page/page';
 import { OPENING, overlapsOf, RUN } from './runs';
 
 /** Two paragraphs tell the same where this share of the shorter one's runs of words stands in the other. */

@@ -1,8 +1,8 @@
 import data from '../../../../data/phrases/en/furniture.yaml';
 import type { Draft } from '../../draft/draft';
 import type { DraftReport, DraftRule } from '../../lint/rule';
-import { reportBlocks } from './blocks';
-import { isResidue, judgePage } from './page';
+import { reportBlocks } from './page/blocks';
+import { isResidue, judgePage } from './page/page';
 
 export const furniture: DraftRule = {
   id: 'boilerplate/furniture',

@@ -2,8 +2,8 @@ import data from '../../../../data/phrases/en/machine.yaml';
 import type { Placed } from '../../draft/draft';
 import { oncePerParagraph } from '../../draft/once';
 import type { DraftRule } from '../../lint/rule';
-import { beginningWith, endOf, patternTable, readPattern } from './pattern';
-import { tokensOf } from './tokens';
+import { beginningWith, endOf, patternTable, readPattern } from './phrases/pattern';
+import { tokensOf } from './phrases/tokens';
 
 interface MachineFile {
   readonly lists: Readonly<Record<string, readonly string[]>>;

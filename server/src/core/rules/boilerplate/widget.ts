@@ -1,5 +1,5 @@
 import type { DraftRule } from '../../lint/rule';
-import { reportBlocks } from './blocks';
+import { reportBlocks } from './page/blocks';
 
 export const widget: DraftRule = {
   id: 'boilerplate/widget',

@@ -1,15 +1,15 @@
-import { type Claim, type Clash, type Kind, textOf } from '../../desk/claim';
-import { type Against, clashesOf } from '../../desk/clashes';
-import { ages } from '../../desk/kinds/ages';
-import { agreedOrNot } from '../../desk/kinds/agreed';
-import { counts } from '../../desk/kinds/counts';
-import { credits } from '../../desk/kinds/credits';
-import { days } from '../../desk/kinds/days';
-import { firsts } from '../../desk/kinds/firsts';
-import { requests } from '../../desk/kinds/requests';
-import { results } from '../../desk/kinds/results';
-import { settled } from '../../desk/kinds/settled';
-import { sums } from '../../desk/kinds/sums';
+import { type Claim, type Clash, type Kind, textOf } from '../../desk/claims/claim';
+import { type Against, clashesOf } from '../../desk/claims/clashes';
+import { ages } from '../../desk/claims/kinds/ages';
+import { agreedOrNot } from '../../desk/claims/kinds/agreed';
+import { counts } from '../../desk/claims/kinds/counts';
+import { credits } from '../../desk/claims/kinds/credits';
+import { days } from '../../desk/claims/kinds/days';
+import { firsts } from '../../desk/claims/kinds/firsts';
+import { requests } from '../../desk/claims/kinds/requests';
+import { results } from '../../desk/claims/kinds/results';
+import { settled } from '../../desk/claims/kinds/settled';
+import { sums } from '../../desk/claims/kinds/sums';
 import type { DeskReport, DeskRule } from '../../lint/rule';
 
 // biome-ignore lint/suspicious/noExplicitAny: kinds of different values stand in one list

@@ -1,4 +1,4 @@
-import { majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings';
+import { majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings/spellings';
 import type { Draft } from '../../draft/draft';
 import type { DeskReport, DeskRule } from '../../lint/rule';
 import { type HouseOptions, houseFor, noHouse } from '../houses';

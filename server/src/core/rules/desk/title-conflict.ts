@@ -1,7 +1,7 @@
-import { type Claim, isHistory, textOf } from '../../desk/claim';
-import { sharing } from '../../desk/clashes';
-import { differ, type Held, officesHeld } from '../../desk/offices-held';
-import { type Pair, pairsOf } from '../../desk/stories';
+import { type Claim, isHistory, textOf } from '../../desk/claims/claim';
+import { sharing } from '../../desk/claims/clashes';
+import { differ, type Held, officesHeld } from '../../desk/claims/offices-held';
+import { type Pair, pairsOf } from '../../desk/claims/stories';
 import type { Draft } from '../../draft/draft';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { DeskReport, DeskRule, Severity } from '../../lint/rule';

@@ -4,7 +4,7 @@ import type { Body, Knowledge } from '../../knowledge/knowledge';
 import type { DraftReport } from '../../lint/rule';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { wordsIn } from './capital-runs';
+import { wordsIn } from './near/capital-runs';
 
 /** Abbreviations that need no spelling out. */
 const common = new Set(

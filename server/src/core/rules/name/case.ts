@@ -6,10 +6,10 @@ import type { Knowledge, Person } from '../../knowledge/knowledge';
 import type { DraftReport, DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';
 import { isLetter } from '../../text/words';
-import { wordsIn } from './capital-runs';
 import { isFirstName, isOrdinary } from './lists';
 import { keepsLower, lowerBody, partsDown } from './lower-bodies';
 import { halfDown, isLowerSurname, isSurelyName, type MixedCompound, mixedCompound } from './lower-surnames';
+import { wordsIn } from './near/capital-runs';
 
 export const nameCase: DraftRule = {
   id: 'name/case',

@@ -5,8 +5,8 @@ import { holdsOn, type Knowledge, type Office, type Person } from '../../knowled
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
 import { fold } from '../../text/fold';
 import { unexplained } from './abbreviations';
-import { isOpener } from './capital-runs';
 import { isCommonSurname, isOrdinary } from './lists';
+import { isOpener } from './near/capital-runs';
 
 export const firstReference: DraftRule = {
   id: 'name/first-reference',

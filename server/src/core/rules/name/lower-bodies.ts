@@ -2,8 +2,8 @@ import { bodyForms } from '../../draft/mentions/forms';
 import type { Tokens } from '../../draft/mentions/tokens';
 import type { Body, Knowledge } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
-import { properly } from './body-words';
 import { isOrdinary } from './lists';
+import { properly } from './near/body-words';
 
 export interface Capital {
   readonly right: string;

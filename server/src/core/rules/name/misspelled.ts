@@ -3,12 +3,12 @@ import { describeTenures } from '../../knowledge/describe';
 import type { Body, Knowledge } from '../../knowledge/knowledge';
 import type { DraftReport, DraftRule, Fix } from '../../lint/rule';
 import { overlaps, type Span } from '../../text/span';
-import { aboutBody } from './body-words';
-import { contextOf } from './context-of';
-import { listedSlips, strayApostrophes } from './listed-slips';
-import { nearBodies } from './near-bodies';
-import { nearPeople } from './near-people';
-import { nearSurnames } from './near-surnames';
+import { aboutBody } from './near/body-words';
+import { contextOf } from './near/context-of';
+import { listedSlips, strayApostrophes } from './near/listed-slips';
+import { nearBodies } from './near/near-bodies';
+import { nearPeople } from './near/near-people';
+import { nearSurnames } from './near/near-surnames';
 
 /** Points from which likeness and context together are enough to mark, and from which a fix may be applied unasked. */
 const enough = 3;

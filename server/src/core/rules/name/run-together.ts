@@ -5,9 +5,9 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
-import { wordsIn } from './capital-runs';
 import { isCommonSurname, isOrdinary } from './lists';
-import { tallyOf } from './tally';
+import { wordsIn } from './near/capital-runs';
+import { tallyOf } from './near/tally';
 
 const joined = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})$/u;
 const prefixes =

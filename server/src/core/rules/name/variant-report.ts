@@ -1,6 +1,6 @@
-import type { Choice } from '../../desk/house';
-import type { Spelling, Spellings } from '../../desk/spellings';
-import { isShouted } from '../../desk/written';
+import type { Choice } from '../../desk/spellings/house';
+import type { Spelling, Spellings } from '../../desk/spellings/spellings';
+import { isShouted } from '../../desk/spellings/written';
 import type { Placed } from '../../draft/draft';
 import type { DraftReport, Fix, Related } from '../../lint/rule';
 import { applyEdits, type Edit, type Span } from '../../text/span';

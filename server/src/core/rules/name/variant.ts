@@ -1,6 +1,6 @@
-import type { Choice, Choices } from '../../desk/house';
-import { besideSurname, majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings';
-import { isShouted } from '../../desk/written';
+import type { Choice, Choices } from '../../desk/spellings/house';
+import { besideSurname, majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings/spellings';
+import { isShouted } from '../../desk/spellings/written';
 import type { DraftReport, DraftRule } from '../../lint/rule';
 import { type HouseOptions, houseFor, noHouse } from '../houses';
 import { isRight, type Place, placesOf, reportOf, type Slip } from './variant-report';

@@ -10,9 +10,9 @@ import type { DraftRule } from '../../lint/rule';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { wordsOf } from '../../text/words';
-import { capitalRuns, isNameShaped, isOpener, wordsIn } from './capital-runs';
 import { isCommonSurname, isFirstName, sameFirstName } from './lists';
-import { slipOf } from './slip';
+import { capitalRuns, isNameShaped, isOpener, wordsIn } from './near/capital-runs';
+import { slipOf } from './near/slip';
 
 export const wrongFirstName: DraftRule = {
   id: 'name/wrong-first-name',
