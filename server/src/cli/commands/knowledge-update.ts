@@ -7,8 +7,8 @@ import { NoAnswer, sparqlService } from '../../host/wikidata/service';
 import { askOffices, sourceOf } from '../../host/wikidata/update';
 import { type ExitCode, type Io, UsageError } from '../io';
 import { dayFlag, readFlags } from '../options';
+import { outFile, writeOut } from '../pack-out';
 import { knowledgeOf } from '../setup';
-import { outFile, writeOut } from './knowledge';
 
 declare const BLUE_PENCIL_VERSION: string;
 

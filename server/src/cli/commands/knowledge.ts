@@ -5,11 +5,11 @@ import { decodeBytes, reason } from '../../host/draft-file';
 import { makePack } from '../../host/import/pack';
 import { readSource } from '../../host/import/read-source';
 import { sourceKinds, UnreadableSource } from '../../host/import/source';
-import { packText, writeWhole } from '../../host/import/write-pack';
 import { statusOf, statusText } from '../../host/knowledge-status';
 import { shown } from '../../host/pencil';
 import { type ExitCode, type Io, UsageError } from '../io';
 import { choice, dayFlag, readFlags } from '../options';
+import { outFile, writeOut } from '../pack-out';
 import { knowledgeOf, pencilFor, reportProblems, wishesOf } from '../setup';
 
 /** `blue-pencil knowledge import|update|status`: what we know, and what a desk adds to it. */
@@ -59,27 +59,6 @@ async function importPack(argv: readonly string[], io: Io): Promise<ExitCode> {
     `${people} people, ${offices} offices, ${tenures} tenures${out ? ` in ${shown(out, io.cwd)}` : ''}, verified to ${longDate(verified)}${values['verified'] === undefined ? ' (the day on which the file was last written; --verified says another)' : ''}.${made.problems.length > 0 ? ` ${made.problems.length} remarks above.` : ''}\n`,
   );
   return 0;
-}
-
-/** Where the result goes; undefined for stdout. Never over a file that is there, unless --force says so, and never over the source. */
-export function outFile(values: Record<string, unknown>, io: Io, source?: string): string | undefined {
-  if (values['out'] === undefined) return undefined;
-  const out = resolve(io.cwd, String(values['out']));
-  const stat = statSync(out, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) throw new UsageError(`--out ${String(values['out'])}: is a folder`);
-  if (out === source) throw new UsageError(`--out ${String(values['out'])}: is the file that is read`);
-  if (stat && !values['force']) throw new UsageError(`--out ${String(values['out'])}: is there already. --force writes over it`);
-  return out;
-}
-
-export async function writeOut(pack: Parameters<typeof packText>[0], out: string | undefined, io: Io): Promise<void> {
-  const text = packText(pack);
-  if (out === undefined) return io.out(text);
-  try {
-    writeWhole(out, text);
-  } catch (error) {
-    throw new UsageError(`--out ${shown(out, io.cwd)}: cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
-  }
 }
 
 /** The text of a source, and the day on which it was last written. */
