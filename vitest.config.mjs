@@ -29,7 +29,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', '**/node_modules/**'],
     globalSetup: ['test/built.ts'],
-    reporters: ['dot', tally],
+    reporters: ['default', tally],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -42,13 +42,20 @@ const running = (placed: Placed): boolean =>
 
 function* surnamesOnly(draft: Draft, knowledge: Knowledge): Generator<DraftReport> {
   const seen = new Set<string>();
+  /** Also by another spelling of the name. */
+  const introduced = new Set<Person>();
   const { known, strangers } = castOf(draft, knowledge);
   for (const placed of draft.paragraphs) {
     for (const mention of placed.paragraph.mentions) {
       const surname = fold(placed.paragraph.text.slice(mention.name.start, mention.name.end));
-      if (mention.form === 'full') for (const p of mention.people) seen.add(fold(p.surname));
+      if (mention.form === 'full')
+        for (const p of mention.people) {
+          seen.add(fold(p.surname));
+          introduced.add(p);
+        }
       if (mention.form !== 'surname' || !running(placed) || seen.has(surname) || strangers.has(surname)) continue;
       seen.add(surname);
+      if (mention.people.some((p) => introduced.has(p)) || particle.test(placed.paragraph.text.slice(0, mention.name.start))) continue;
       if (
         surname.length < 4 ||
         isOrdinary(surname) ||
@@ -71,6 +78,9 @@ function* surnamesOnly(draft: Draft, knowledge: Knowledge): Generator<DraftRepor
     }
   }
 }
+
+/** Before the last word of a longer name. */
+const particle = /\b(?:van|von|der|den|de|la|del|di|da|du|dos|bin|ibn|al|el|ter|ten) $/;
 
 const surnameIn = (placed: Placed, m: Mention): string => placed.paragraph.text.slice(m.name.start, m.name.end);
 const shown = (name: string): string => name.replace(/ \(.*\)$/, '');

@@ -34,9 +34,11 @@ export const wrongFirstName: DraftRule = {
     ],
   },
   *check(draft, { knowledge }) {
+    const all = draft.paragraphs.flatMap((placed) => oddPairs(placed.paragraph, knowledge));
+    if (all.length === 0) return;
     for (const placed of draft.paragraphs) {
       for (const odd of oddPairs(placed.paragraph, knowledge)) {
-        const person = byTitle(odd, placed, draft, knowledge) ?? crossed(odd, draft, knowledge);
+        const person = byTitle(odd, placed, draft, knowledge) ?? crossed(odd, draft, knowledge) ?? swapped(odd, all);
         const right = person && givenAs(person);
         if (!right || fold(right) === odd.given) continue;
         const typed = placed.paragraph.text.slice(odd.span.start, odd.span.end);
@@ -144,6 +146,17 @@ function holdsTitle(person: Person, { span }: OddPair, text: string, on: CivilDa
       title.modifiers.length === 0 &&
       now.some((x) => title.offices.includes(x.office) && (title.jurisdiction !== undefined || (rare && x.office.rank <= 2))),
   );
+}
+
+/** "Vladimir Biden and Joe Putin": two odd names of a draft that come right when they change their first names, of people in high office. */
+function swapped(odd: OddPair, all: readonly OddPair[]): Person | undefined {
+  const fits = (given: string, p: Person): boolean => leads(p) && givenNames(p).slice(0, 1).some((g) => sameFirstName(given, g));
+  const meant = new Set<Person>();
+  for (const other of all) {
+    if (other.surname === odd.surname || !other.bearers.some((q) => fits(odd.given, q))) continue;
+    for (const p of odd.bearers) if (fits(other.given, p)) meant.add(p);
+  }
+  return meant.size === 1 ? [...meant][0] : undefined;
 }
 
 const leads = (p: Person): boolean => p.tenures.some((x) => x.office.rank <= 2);
