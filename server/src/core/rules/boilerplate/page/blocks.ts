@@ -38,9 +38,12 @@ function blocksOf(draft: Draft): Block[] {
 export function* reportBlocks(draft: Draft, rule: Block['rule']): Iterable<DraftReport> {
   const page = judgePage(draft);
   const copyLeft = page.some((j) => !isResidue(j));
-  const doubt = hasStory(page) ? ('warning' as const) : ('info' as const);
+  const story = hasStory(page);
+  const doubt = story ? ('warning' as const) : ('info' as const);
   for (const block of blocksOf(draft)) {
     if (block.rule !== rule) continue;
+    // with no story to stand beside, shape alone says nothing
+    if (!story && block.kind === undefined && !block.lines[0]!.certain) continue;
     const placed = block.lines.map((j) => j.line.placed);
     const [first, last] = [placed[0]!, placed.at(-1)!];
     const certain = copyLeft && block.lines[0]!.certain;
