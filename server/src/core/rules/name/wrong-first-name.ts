@@ -150,7 +150,11 @@ function holdsTitle(person: Person, { span }: OddPair, text: string, on: CivilDa
 
 /** "Vladimir Biden and Joe Putin": two odd names of a draft that come right when they change their first names, of people in high office. */
 function swapped(odd: OddPair, all: readonly OddPair[]): Person | undefined {
-  const fits = (given: string, p: Person): boolean => leads(p) && givenNames(p).slice(0, 1).some((g) => sameFirstName(given, g));
+  const fits = (given: string, p: Person): boolean =>
+    leads(p) &&
+    givenNames(p)
+      .slice(0, 1)
+      .some((g) => sameFirstName(given, g));
   const meant = new Set<Person>();
   for (const other of all) {
     if (other.surname === odd.surname || !other.bearers.some((q) => fits(odd.given, q))) continue;
