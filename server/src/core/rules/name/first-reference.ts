@@ -26,6 +26,7 @@ export const firstReference: DraftRule = {
     ],
     stands: [
       'Steve Witkoff was there. Witkoff left early.',
+      'President Volodymyr Zelensky met advisers. Zelensky said so.',
       'The Organization for the Prohibition of Chemical Weapons, or OPCW, sent a team.',
       'Emmanuel Macron, the French president, spoke. Macron left.',
     ],
@@ -67,7 +68,7 @@ function* surnamesOnly(draft: Draft, knowledge: Knowledge): Generator<DraftRepor
       if (/\b(?:the|so-called) $/i.test(placed.paragraph.text.slice(0, mention.name.start))) continue;
       const person = likeliest(mention, draft);
       if (!person || mention.titles.some((t) => t.offices.length > 0)) continue;
-      const later = known.has(surname);
+      const later = known.get(fold(person.surname))?.includes(person) === true;
       yield {
         placed,
         span: mention.name,
