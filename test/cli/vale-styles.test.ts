@@ -103,3 +103,16 @@ it('the example of the page is true', async () => {
   const { err } = await cli(['check', '--as-of', '2025-08-07']);
   for (const line of err.trim().split('\n')) expect(page).toContain(line);
 });
+
+it('a config that names styles, vocabularies or rules which the folder has not is told so, and config shows the levels that hold', async () => {
+  put(
+    '.blue-pencil.json',
+    '{ "styles": { "use": ["House", "Huose"] }, "rules": { "style/vale": { "checks": { "House.Plain": "off", "House.Plan": "off" } } } }',
+  );
+  const { code, err } = await cli(['check', '--format', 'unix', 'a.md', '--as-of', '2025-08-07']);
+  expect(code).toBe(2);
+  expect(err).toContain('.blue-pencil.json:1:32: "Huose" is not a known style.');
+  expect(err).toContain('"House.Plan" is not a known rule of the styles. Did you mean "House.Plain"?');
+  const shown = JSON.parse((await cli(['config', 'a.md'])).out);
+  expect(shown.styles.checks).toEqual({ 'House.Pier': 'error', 'House.Plain': 'off' });
+});

@@ -37,7 +37,7 @@ export { rules } from './rules';
 export type { CheckProblem } from './rules/style/vale/check';
 export { decodeCheck, looksLikeCheck } from './rules/style/vale/decode';
 export { patternProblem } from './rules/style/vale/pattern-syntax';
-export { type StyleSheet, valeRule } from './rules/style/vale/rule';
+export { levelOf as valeLevel, type StyleSheet, type ValeOptions, valeRule } from './rules/style/vale/rule';
 export { fold, slug } from './text/fold';
 export { type LineIndex, lineIndex, offsetAt, type Position, positionAt } from './text/line-index';
 export { applyEdits, type Edit, type Span } from './text/span';

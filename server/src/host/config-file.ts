@@ -46,6 +46,8 @@ export interface LoadedConfig {
   readonly problems: readonly FileProblem[];
   /** What it and the files that it extends say of people, offices, places and organisations, each over those before it. */
   readonly desk: readonly DeskSource[];
+  /** Where in the file a problem stands; missing where there is no file. */
+  readonly at?: (problem: Problem) => FileProblem;
 }
 
 /** The nearest config at or above the folder. */
@@ -153,7 +155,7 @@ export function loadConfig(
   if (saysSomething(config)) desk.push(source(pure));
   // what a large pack says stays with its source: nobody wants ten thousand rows in the config
   const own: Config = located(large ? { ...config, knowledge: {} } : config, root, files, (p) => void inherited.push(at(p)));
-  return { file, root, extended, config: mergeConfigs(base, own), problems: [...problems, ...inherited], desk };
+  return { file, root, extended, config: mergeConfigs(base, own), problems: [...problems, ...inherited], desk, at };
 }
 
 /** The config with the folder of its styles found; what is named and is not there is told. */

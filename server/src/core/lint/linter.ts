@@ -16,7 +16,7 @@ export interface Linter {
   /** lint, a step at a time: after each paragraph and each rule the caller may pause, or leave off. */
   steps(draft: Draft): Generator<void, Verdict>;
   /** Rules that are on, with their levels. */
-  readonly active: readonly { readonly rule: Rule; readonly level: Severity }[];
+  readonly active: readonly { readonly rule: Rule; readonly level: Severity; readonly options: unknown }[];
   /** How many paragraphs have been judged anew since the linter was made: what a keystroke costs, in paragraphs. */
   readonly judged: () => number;
 }
@@ -110,7 +110,7 @@ export function createLinter(rules: readonly Rule[], settings: Readonly<Record<s
     return { findings: lists.map((l, i) => settle(l, all[i]!.text)), failures };
   }
 
-  return { lint, steps, lintDesk, active: running.map(({ rule, level }) => ({ rule, level })), judged: () => judged };
+  return { lint, steps, lintDesk, active: running, judged: () => judged };
 }
 
 type Loose = Omit<Finding, 'fingerprint'>;

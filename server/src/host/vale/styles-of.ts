@@ -4,6 +4,7 @@ import type { FileProblem, LoadedConfig } from '../config-file';
 import type { Files } from '../files';
 import { matchesAny } from '../find-drafts';
 import { loadStyles, namesOf, type Styles } from './load-styles';
+import { namesInConfig } from './names-in-config';
 import { placeIn } from './style-file';
 import { listOf, parseIni, type ValeIni } from './vale-ini';
 
@@ -33,6 +34,8 @@ export function stylesOf(loaded: LoadedConfig, iniFile: string | undefined, file
   const folder = wish?.path ?? iniFolder ?? (ini?.stylesPath ? undefined : join(ini ? dirname(ini.file) : loaded.root, stylesFolder));
   if (folder === undefined) return { folder: '', files: iniFile ? [iniFile] : [], problems, sheetFor: () => none };
   const found = wish?.path === undefined && iniFolder === undefined;
+  // of a folder that the config names itself, this was told when the config was read
+  if (wish?.path === undefined && loaded.at) problems.push(...namesInConfig(loaded.config, folder, files).map(loaded.at));
   if (found && files.list(folder).length === 0 && problems.length === 0) return undefined;
   const byIni = wish?.use === undefined ? ini : undefined;
   const vocab = wish?.vocab ?? (ini?.vocab ?? []).map((v) => v.value);

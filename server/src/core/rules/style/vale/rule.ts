@@ -25,7 +25,7 @@ const levels = ['error', 'warning', 'info'] as const;
 type Level = (typeof levels)[number];
 
 /** The level that a check has by the options, by its own name first and then by the longest style or folder that it is in. */
-function levelOf(check: Check, checks: ValeOptions['checks']): Level | 'off' | undefined {
+export function levelOf(check: Check, checks: ValeOptions['checks']): Level | 'off' | undefined {
   for (let name = check.name; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
     const set = typeof checks === 'object' && checks !== null && Object.hasOwn(checks, name) ? checks[name] : undefined;
     if (set === 'off') return 'off';
