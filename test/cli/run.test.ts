@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -34,6 +34,7 @@ const put = (name: string, text: string | Uint8Array): string => {
   writeFileSync(join(cwd, name), text);
   return name;
 };
+const get = (name: string): string => readFileSync(join(cwd, name), 'utf8');
 const wrong = 'Former U.S. President Donald Trump opened the fair in the rain.\n';
 const clean = 'The mayor opened the fair in the rain, and nobody came.\n';
 
@@ -158,6 +159,32 @@ describe('formats, baseline, diff', () => {
     expect((await cli(as)).err).toMatch(/1 entry of the baseline no longer match/);
     expect((await cli(['check', '--baseline', 'gone.json', 'a.md'])).code).toBe(2);
   });
+  it('a baseline holds from any folder, keeps what it says of drafts not looked at, and takes no other file for one', async () => {
+    put('in/a.md', wrong);
+    put('in/b.md', wrong);
+    const as = ['check', '--as-of', '2025-08-07', '--group', 'title', '--format', 'unix', '--baseline', 'new/known.json'];
+    expect((await cli([...as, '--update-baseline', 'in'])).code).toBe(0);
+    expect(Object.keys(JSON.parse(get('new/known.json')).findings)).toEqual(['../in/a.md', '../in/b.md']);
+    put('in/a.md', clean);
+    expect((await cli([...as, '--update-baseline', 'in/a.md'])).code).toBe(0);
+    expect(Object.keys(JSON.parse(get('new/known.json')).findings)).toEqual(['../in/b.md']);
+    expect((await cli([...as, 'in'])).code).toBe(0);
+    const over = await cli(['check', 'in', '--baseline', 'in/b.md', '--update-baseline']);
+    expect(over.code).toBe(2);
+    expect(get('in/b.md')).toBe(wrong);
+    const folder = await cli(['check', 'in', '--baseline', 'in', '--update-baseline']);
+    expect(folder).toMatchObject({ code: 2, err: 'blue-pencil: --baseline in is a folder, not a file\n' });
+  });
+  it('a report makes its folder, and one that cannot be written keeps none of the others back', async () => {
+    put('a.md', wrong);
+    const formats = ['--format', 'json=out/a/report.json', '--format', 'sarif=a.md/x.sarif', '--format', 'unix'];
+    const { code, out, err } = await cli(['check', '--as-of', '2025-08-07', '--group', 'title', 'a.md', ...formats]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^blue-pencil: --format sarif=a\.md\/x\.sarif: cannot be written/);
+    expect(out).toContain('a.md:1:1: error');
+    expect(JSON.parse(get('out/a/report.json'))).toHaveLength(1);
+    expect((await cli(['check', 'a.md', '--format', 'json='])).err).toContain('the file is missing, as in --format json=report');
+  });
   it('--diff marks only what changed lines touch', async () => {
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd, stdio: 'ignore' });
@@ -188,11 +215,28 @@ describe('bad input: one clear line, exit code 2', () => {
     ['a bad rule to explain', ['explain', 'title/nothing'], /is not a known rule/],
     ['read without a file', ['read'], /read takes one file/],
     ['a config that is not there', ['check', '--config', 'x.json'], /--config x\.json: does not exist/],
+    [
+      'a flag without its value',
+      ['check', '--diff', '--stats'],
+      /^blue-pencil: --diff: argument is ambiguous\. See blue-pencil --help\.\n$/,
+    ],
+    ['a file for stream', ['stream', 'x.jsonl'], /stream reads stdin: blue-pencil stream < x\.jsonl/],
+    ['a word too many', ['init', 'here'], /"here": init takes no names/],
+    ['two files for config', ['config', 'a.md', 'b.md'], /"b\.md": config takes no more than that/],
+    ['a group to explain', ['explain', 'headline'], /"headline" is a group of rules\. Explain one of them: headline\/competing, /],
     ['nonsense for --concurrency', ['check', '--concurrency', 'many'], /whole number/],
   ])('%s', async (_, argv, message) => {
     const { code, err } = await cli(argv);
     expect(err).toMatch(message);
     expect(code).toBe(2);
+  });
+  it('a link that leads to itself', async () => {
+    symlinkSync('a.md', join(cwd, 'a.md'));
+    expect(await cli(['check', 'a.md'])).toEqual({
+      code: 2,
+      out: 'No draft was checked.\n',
+      err: 'blue-pencil: a.md: is a link that leads to itself\n',
+    });
   });
   it('a binary file', async () => {
     put('a.md', new Uint8Array([1, 2, 0, 3]));

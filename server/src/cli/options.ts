@@ -19,10 +19,19 @@ export function readFlags<F extends Flags>(
       const near = nearest(flag.replace(/^-+/, ''), Object.keys(options));
       throw new UsageError(`unknown flag ${flag}.${near ? ` Did you mean --${near}?` : ''} See blue-pencil --help.`);
     }
-    throw new UsageError(
-      `${message.replace(/\. To specify an option argument.*$/s, '').replace(/^Option '([^']+)'/, '$1:')} See blue-pencil --help.`,
-    );
+    const said = message
+      .replace(/\.\s.*$/s, '')
+      .replace(/^Option '([^']+)'/, '$1:')
+      .replace(/(?<!\.)$/, '.');
+    throw new UsageError(`${said} See blue-pencil --help.`);
   }
+}
+
+/** Words that a command has no use for are told, not passed over. Throws UsageError. */
+export function noMore(command: string, positionals: readonly string[], known = 0): void {
+  const extra = positionals[known];
+  if (extra !== undefined)
+    throw new UsageError(`"${extra}": ${command} takes ${known ? 'no more than that' : 'no names'}. See blue-pencil ${command} --help.`);
 }
 
 /** `--as-of 2025-08-07`. Throws UsageError where there is no such day. */

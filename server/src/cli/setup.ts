@@ -44,10 +44,16 @@ export const pencilFor = (wishes: Wishes, io: Io): Pencil => createPencil(knowle
 /** Prints what is wrong with configs, packs and stet files, a line each. @returns true where anything is wrong, not only doubtful. */
 export function reportProblems(pencil: Pencil, io: Io): boolean {
   const line = (p: FileProblem): string => `${shown(p.file, io.cwd)}:${p.line}:${p.column}: ${p.level ? `${p.level}: ` : ''}${p.message}\n`;
-  const problems = pencil.problems();
+  const problems = inOrder(pencil.problems());
   const stet = pencil.stetProblems();
   for (const p of new Set([...problems.map(line), ...stet.map((p) => `${p}\n`)])) io.err(p);
   return stet.length > 0 || problems.some((p) => p.level !== 'warning');
+}
+
+/** Each file where it was first spoken of, and what is wrong in it from its top to its end. */
+function inOrder(problems: readonly FileProblem[]): readonly FileProblem[] {
+  const files = [...new Set(problems.map((p) => p.file))];
+  return files.flatMap((file) => problems.filter((p) => p.file === file).sort((a, b) => a.start - b.start));
 }
 
 /** Everything on stdin, as bytes. */

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { reason } from './draft-file';
 
 /** Known findings, by draft: each fingerprint with its rule and words, for people who read the file. */
@@ -23,11 +24,13 @@ export function loadBaseline(file: string): Baseline | { readonly problem: strin
   }
 }
 
+/** Writes a baseline, its folder too where there is none. Throws as node:fs does. */
 export function writeBaseline(file: string, baseline: Baseline): void {
   const sorted = Object.fromEntries(
     Object.entries(baseline.findings)
       .filter(([, l]) => l.length > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify({ findings: sorted }, null, 2)}\n`);
 }

@@ -88,7 +88,8 @@ const megabytes = (n: number): string => (n / 1024 / 1024).toFixed(n % (1024 * 1
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   EACCES: 'may not be read (permission denied)',
-  EISDIR: 'is a folder, not a draft',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder, not a file',
   ELOOP: 'is a link that leads to itself',
   ENAMETOOLONG: 'has a name that is too long',
 };

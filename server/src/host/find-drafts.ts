@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { globby, isDynamicPattern } from 'globby';
 import picomatch from 'picomatch';
-import { draftEndings } from './draft-file';
+import { draftEndings, reason } from './draft-file';
 
 export interface Found {
   /** Absolute, each once, in the order of the arguments and by name within a folder. */
@@ -36,7 +36,7 @@ export async function findDrafts(args: readonly string[], cwd: string, exclude: 
       ).sort();
       if (found.length === 0) problems.push(`${arg}: no file matches this glob`);
       for (const p of found) paths.add(p);
-    } else problems.push(`${arg}: does not exist`);
+    } else problems.push(`${arg}: ${kind.problem}`);
   }
   return { paths: [...paths], problems };
 }
@@ -54,11 +54,12 @@ const inFolder = async (folder: string, exclude: readonly string[]): Promise<str
     })
   ).sort();
 
-function kindOf(path: string): 'file' | 'folder' | undefined {
+/** What lies at a path, or in words why nobody can say. */
+export function kindOf(path: string): 'file' | 'folder' | { readonly problem: string } {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return undefined;
+  } catch (error) {
+    return { problem: reason(error) };
   }
 }
 

@@ -2,11 +2,11 @@ import { readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFile
 import { dirname, join, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { applyFixes, type Draft, type Failure, type Finding, lineIndex, positionAt, type Severity, severityRank } from '../../core';
-import { loadBaseline, writeBaseline } from '../../host/baseline-file';
 import { changedLines } from '../../host/changed-lines';
 import { decodeBytes, formatOf, readDraftFile } from '../../host/draft-file';
-import { findDrafts } from '../../host/find-drafts';
+import { findDrafts, kindOf } from '../../host/find-drafts';
 import { type Pencil, shown } from '../../host/pencil';
+import { withoutKnown } from '../baseline';
 import { type ExitCode, type Io, UsageError } from '../io';
 import { choice, readFlags } from '../options';
 import { type Format, formats, report } from '../reporters';
@@ -128,6 +128,7 @@ function outputsOf(values: readonly string[] | undefined): { format: Format; fil
   return (values ?? ['pretty']).map((v) => {
     const cut = v.indexOf('=');
     const format = choice('--format', cut < 0 ? v : v.slice(0, cut), formats, 'pretty');
+    if (cut === v.length - 1) throw new UsageError(`--format ${v}: the file is missing, as in --format ${format}=report`);
     return cut < 0 ? { format } : { format, file: v.slice(cut + 1) };
   });
 }
@@ -147,12 +148,12 @@ async function fromPaths(
   const args = positionals.length ? positionals : ['.'];
   // a file that is named outright needs no search
   const plain = args.map((a) => resolve(io.cwd, a));
-  const found = plain.every(isFile) ? { paths: [...new Set(plain)], problems: [] } : await findDrafts(args, io.cwd, []);
+  const found = plain.every((p) => kindOf(p) === 'file')
+    ? { paths: [...new Set(plain)], problems: [] }
+    : await findDrafts(args, io.cwd, []);
   const inputs = found.paths.filter((p) => plain.includes(p) || !pencil.excluded(p)).map((path) => ({ path }));
   return { inputs, problems: found.problems };
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 function opened(input: Input): Input {
   if (input.text !== undefined || input.problem !== undefined) return input;
@@ -212,7 +213,7 @@ function withDesk(results: readonly Result[], drafts: readonly Draft[], pencil: 
   });
 }
 
-/** What is left after --diff and --baseline. Writes the baseline where that was asked for. Throws UsageError. */
+/** What is left after --diff and --baseline. Throws UsageError. */
 function narrow(results: readonly Result[], values: Record<string, unknown>, io: Io): Result[] {
   let left = [...results];
   if (values['diff'] !== undefined) {
@@ -234,28 +235,7 @@ function narrow(results: readonly Result[], values: Record<string, unknown>, io:
       return { ...r, findings: r.findings.filter(touched) };
     });
   }
-  if (values['update-baseline'] && values['baseline'] === undefined) throw new UsageError('--update-baseline needs --baseline FILE');
-  if (values['baseline'] === undefined) return left;
-  const file = resolve(io.cwd, String(values['baseline']));
-  if (values['update-baseline']) {
-    const entry = (r: Result, f: Finding) => ({
-      fingerprint: f.fingerprint,
-      rule: f.rule,
-      text: r.text.slice(f.span.start, Math.min(f.span.end, f.span.start + 60)),
-    });
-    writeBaseline(file, { findings: Object.fromEntries(left.map((r) => [r.shown, r.findings.map((f) => entry(r, f))])) });
-    return left.map((r) => ({ ...r, findings: [] }));
-  }
-  const baseline = loadBaseline(file);
-  if ('problem' in baseline) throw new UsageError(`--baseline ${String(values['baseline'])} ${baseline.problem}`);
-  let gone = 0;
-  left = left.map((r) => {
-    const known = baseline.findings[r.shown] ?? [];
-    gone += known.filter((e) => !r.findings.some((f) => f.fingerprint === e.fingerprint)).length;
-    return { ...r, findings: r.findings.filter((f) => !known.some((e) => e.fingerprint === f.fingerprint)) };
-  });
-  if (gone) io.err(`${gone} ${gone === 1 ? 'entry' : 'entries'} of the baseline no longer match: run with --update-baseline\n`);
-  return left;
+  return withoutKnown(left, values, io);
 }
 
 function colorWanted(values: Record<string, unknown>, io: Io): boolean {

@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { rules, type ValeOptions, valeLevel } from '../../core';
 import type { Pencil } from '../../host/pencil';
 import type { ExitCode, Io } from '../io';
-import { readFlags } from '../options';
+import { noMore, readFlags } from '../options';
 import { judgingFlags, pencilFor, reportProblems, wishesOf } from '../setup';
 
 /** `blue-pencil config [FILE]`: the settings that hold for a file, and where they come from. */
 export async function config(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readFlags(argv, judgingFlags);
+  noMore('config', positionals, 1);
   const pencil = pencilFor(wishesOf(values, io), io);
   const path = positionals[0] === undefined ? undefined : resolve(io.cwd, positionals[0]);
   const { file, config: c } = pencil.configOf(path);

@@ -1,13 +1,16 @@
 import { type Example, type Rule, rules, unknown } from '../../core';
 import { type ExitCode, type Io, UsageError } from '../io';
-import { readFlags } from '../options';
+import { noMore, readFlags } from '../options';
 
 /** `blue-pencil explain RULE`: what a rule marks, why, what it leaves alone. */
 export async function explain(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { positionals } = readFlags(argv, {});
+  noMore('explain', positionals, 1);
   const id = positionals[0];
   if (id === undefined) throw new UsageError('explain takes a rule: blue-pencil explain title/not-holder');
   const rule = rules.find((r) => r.id === id);
+  const group = rules.filter((r) => r.id.startsWith(`${id}/`));
+  if (group.length > 0) throw new UsageError(`"${id}" is a group of rules. Explain one of them: ${group.map((r) => r.id).join(', ')}`);
   if (!rule)
     throw new UsageError(
       unknown(

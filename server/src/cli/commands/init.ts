@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configName } from '../../host/config-file';
 import { type ExitCode, type Io, UsageError } from '../io';
-import { readFlags } from '../options';
+import { noMore, readFlags } from '../options';
 
 const starter = `{
   // House rules for Blue Pencil. Every key is optional; this file may hold comments.
@@ -26,7 +26,7 @@ const starter = `{
 
 /** `blue-pencil init`: a config to start from, never over one that is there. */
 export async function init(argv: readonly string[], io: Io): Promise<ExitCode> {
-  readFlags(argv, {});
+  noMore('init', readFlags(argv, {}).positionals);
   const file = join(io.cwd, configName);
   try {
     writeFileSync(file, starter, { flag: 'wx' });

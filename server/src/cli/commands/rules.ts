@@ -1,10 +1,11 @@
 import { rules as all } from '../../core';
 import type { ExitCode, Io } from '../io';
-import { choice, readFlags } from '../options';
+import { choice, noMore, readFlags } from '../options';
 
 /** `blue-pencil rules`: every rule with its level and what it marks. */
 export async function rules(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values } = readFlags(argv, { format: { type: 'string' } });
+  const { values, positionals } = readFlags(argv, { format: { type: 'string' } });
+  noMore('rules', positionals);
   if (choice('--format', values['format'], ['pretty', 'json'] as const, 'pretty') === 'json') {
     await io.out(
       `${JSON.stringify(

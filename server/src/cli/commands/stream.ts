@@ -4,7 +4,7 @@ import { formatOf } from '../../host/draft-file';
 import { packs } from '../../host/packs';
 import type { Pencil, Wishes } from '../../host/pencil';
 import { createPencil } from '../../host/pencil';
-import type { ExitCode, Io } from '../io';
+import { type ExitCode, type Io, UsageError } from '../io';
 import { readFlags } from '../options';
 import { readJson } from '../read-json';
 import { messageOf } from '../result';
@@ -14,7 +14,8 @@ const names = ['markdown', 'plaintext', 'html'];
 
 /** `blue-pencil stream`: a draft a line in, a verdict a line out, in the same order; memory does not grow with the number of lines. */
 export async function stream(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values } = readFlags(argv, { ...judgingFlags, read: { type: 'boolean' } });
+  const { values, positionals } = readFlags(argv, { ...judgingFlags, read: { type: 'boolean' } });
+  if (positionals[0] !== undefined) throw new UsageError(`stream reads stdin: blue-pencil stream < ${positionals[0]}`);
   const wishes = wishesOf(values, io);
   const knowledge = knowledgeOf(io);
   const pencils = new Map<string, Pencil>();

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type Io, UsageError } from '../io';
 import type { Result } from '../result';
 import { github } from './github';
@@ -23,22 +23,26 @@ const writers: Readonly<Record<Format, (results: readonly Result[], color: boole
   unix,
 };
 
-/** Writes each output, to its file or to stdout. */
+/** Writes each output, to its file, with the folder that it lies in, or to stdout. Throws UsageError where a file cannot be written, when the others are. */
 export async function report(
   results: readonly Result[],
   outputs: readonly { format: Format; file?: string }[],
   color: boolean,
   io: Io,
 ): Promise<void> {
+  const failed: string[] = [];
   for (const { format, file } of outputs) {
     const text = writers[format](results, color && file === undefined);
     if (file === undefined) await io.out(text);
     else {
       try {
-        writeFileSync(resolve(io.cwd, file), text);
+        const path = resolve(io.cwd, file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
       } catch (error) {
-        throw new UsageError(`--format ${format}=${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+        failed.push(`--format ${format}=${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
       }
     }
   }
+  if (failed.length > 0) throw new UsageError(failed.join('\n'));
 }

@@ -28,7 +28,7 @@ export function pretty(results: readonly Result[], color: boolean): string {
       if (m.fix) totals.certain++;
       else if (m.suggestions) totals.judgement++;
       out += `  ${c.dim(`${m.line}:${m.column}`.padEnd(8))}${paint[m.level](m.level.padEnd(8))}${m.message}  ${c.dim(m.ruleId)}\n`;
-      out += excerpt(r.text, lines, m, c);
+      if (!r.unread) out += excerpt(r.text, lines, m, c);
       for (const e of m.evidence ?? []) out += `          ${c.dim(`· ${e.text}${e.source ? ` [${e.source}]` : ''}`)}\n`;
       const best = f.fixes[0];
       if (best) out += `          ${c.green(`→ ${best.title}`)}${best.confidence === 'certain' ? c.dim(' (--fix)') : ''}\n`;
@@ -56,6 +56,7 @@ function summary(
   t: Record<'error' | 'warning' | 'info' | 'certain' | 'judgement', number>,
   c: ReturnType<typeof pc.createColors>,
 ): string {
+  if (results.length === 0) return 'No draft was checked.\n';
   const drafts = count(results.length, 'draft');
   if (t.error + t.warning + t.info === 0) return `${c.green('✓')} ${drafts} checked, nothing marked.\n`;
   const fixes = t.certain ? ` ${t.certain} can be fixed with --fix.` : '';
