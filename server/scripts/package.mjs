@@ -13,8 +13,8 @@ const filesIn = (folder) =>
     .map((f) => join(f.parentPath, f.name))
     .sort();
 
-function list(folder) {
-  for (const f of filesIn(folder)) console.log(`  ${relative(folder, f).padEnd(44)} ${kilobytes(statSync(f).size).padStart(10)}`);
+function list(folder, files) {
+  for (const f of files) console.log(`  ${relative(folder, f).padEnd(60)} ${kilobytes(statSync(f).size).padStart(10)}`);
 }
 
 /** A folder with only what ships, freshly built. */
@@ -58,14 +58,17 @@ export async function packExtension(out = root) {
   const { version } = manifest();
   const vsix = join(out, `blue-pencil-${version}.vsix`);
   const { spawnSync } = await import('node:child_process');
-  const done = spawnSync(process.execPath, [join(tools, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', vsix], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const vsce = (...args) =>
+    spawnSync(process.execPath, [join(tools, 'node_modules/@vscode/vsce/vsce'), ...args], { cwd: folder, encoding: 'utf8' });
+  const done = vsce('package', '--no-dependencies', '--out', vsix);
   const said = `${done.stdout}${done.stderr}`;
   if (done.status !== 0 || /warning/i.test(said)) throw new Error(`vsce: ${said}`);
   console.log(`${relative(root, vsix)}: ${kilobytes(statSync(vsix).size)}`);
-  list(folder);
+  const shipped = vsce('ls', '--no-dependencies').stdout.trim().split('\n').sort();
+  list(
+    folder,
+    shipped.map((f) => join(folder, f)),
+  );
   return vsix;
 }
 
@@ -99,7 +102,7 @@ export function packNpm(out = root) {
   run('npm', ['pack', '--silent', '--pack-destination', out], folder);
   const tgz = join(out, `${name}-${version}.tgz`);
   console.log(`${relative(root, tgz)}: ${kilobytes(statSync(tgz).size)}`);
-  list(folder);
+  list(folder, filesIn(folder));
   return tgz;
 }
 
