@@ -14,8 +14,20 @@ export function digest(text: string): string {
   return hex(a) + hex(b);
 }
 
+const plain = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Those made lately: after a keystroke nearly all are asked for again. */
+const made = new Map<string, string>();
+const most = 4096;
+
 /** What tells a finding apart: its rule, the words marked and the words around them. `nth` counts equal ones within a draft, from 0. */
 export function fingerprint(rule: RuleId, marked: string, before: string, after: string, nth: number): string {
-  const plain = (t: string): string => t.toLowerCase().replace(/\s+/g, ' ').trim();
-  return digest([rule, plain(marked), plain(before).slice(-24), plain(after).slice(0, 24), nth].join('\u0000'));
+  const key = [rule, marked, before, after, nth].join('\u0000');
+  let print = made.get(key);
+  if (print === undefined) {
+    print = digest([rule, plain(marked), plain(before).slice(-24), plain(after).slice(0, 24), nth].join('\u0000'));
+    if (made.size >= most) made.clear();
+    made.set(key, print);
+  }
+  return print;
 }

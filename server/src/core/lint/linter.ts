@@ -139,7 +139,7 @@ function push(into: Loose[], draft: Draft, one: Running<Rule>, report: DraftRepo
         }
       : { start: markedFrom(draft, report) ?? placed.at + source.start, end: placed.at + source.end };
   const fixes = (report.fixes ?? []).flatMap((fix): FileFix[] => {
-    const edits = fileEdits(draft, placed, fix);
+    const edits = fix.elsewhere && fix.edits.length === 0 ? sharedEdits(draft, placed, fix) : fileEdits(draft, placed, fix);
     return edits
       ? [{ title: fix.title, edits, confidence: anyQuote && !one.rule.id.startsWith('boilerplate/') ? 'judgement' : fix.confidence }]
       : [];
@@ -173,6 +173,15 @@ const clamp = (s: Span, length: number): Span => {
 export function inFile(placed: Placed, s: Span): Span {
   const source = toSource(placed.paragraph.map, clamp(s, placed.paragraph.text.length));
   return { start: placed.at + source.start, end: placed.at + source.end };
+}
+
+const shared = new WeakMap<Fix, { readonly edits: readonly Edit[] | undefined }>();
+
+/** A fix that is one for many reports, with no edits at a place of its own: put into the file's offsets once. */
+function sharedEdits(draft: Draft, placed: Placed, fix: Fix): readonly Edit[] | undefined {
+  const known = shared.get(fix) ?? { edits: fileEdits(draft, placed, fix) };
+  shared.set(fix, known);
+  return known.edits;
 }
 
 /** A fix in the file's own offsets, or undefined where it would cut through markup. */

@@ -20,8 +20,18 @@ export interface PersonUse {
 
 const article = /^(?:al|el|ad|as|ash|an|ar|az|ul)-(?=\p{L})/iu;
 
-/** The parts of a mention that are spellings of the person's name, and no other name of theirs. */
-export function* personUses(paragraph: Paragraph, mention: Mention, person: Person, knowledge: Knowledge): Generator<PersonUse> {
+const kept = new WeakMap<Mention, { readonly person: Person; readonly uses: readonly PersonUse[] }>();
+
+/** The parts of a mention that are spellings of the person's name, and no other name of theirs. Kept with the mention, for the one it last meant. */
+export function personUses(paragraph: Paragraph, mention: Mention, person: Person, knowledge: Knowledge): readonly PersonUse[] {
+  const known = kept.get(mention);
+  if (known?.person === person) return known.uses;
+  const uses = [...read(paragraph, mention, person, knowledge)];
+  kept.set(mention, { person, uses });
+  return uses;
+}
+
+function* read(paragraph: Paragraph, mention: Mention, person: Person, knowledge: Knowledge): Generator<PersonUse> {
   const { start, end } = mention.name;
   const text = paragraph.text.slice(start, end);
   const parts: Partial<Record<Part, Span>> = mention.form === 'surname' ? surnameParts(text, 0) : partsOf(text, person, knowledge);

@@ -42,11 +42,12 @@ export function placesOf(slips: readonly Slip[]): Place[] {
   return out;
 }
 
-/** With more places than this the first alone offers to change them all: each such fix holds every place. */
-const many = 50;
-
-/** @param wrong every place of that name that is to be changed, `place` among them. @param right where the draft has it as it should be. */
-export function reportOf(place: Place, wrong: readonly Place[], right: readonly Place[]): DraftReport {
+/**
+ * @param wrong every place of that name that is to be changed, `place` among them
+ * @param right where the draft has it as it should be
+ * @param all the fix that changes them all
+ */
+export function reportOf(place: Place, wrong: readonly Place[], right: readonly Place[], all: Fix | undefined): DraftReport {
   const { placed, span, slips } = place;
   const [was, becomes] = [quoted(place), better(place)];
   const by = slips.find((s) => s.by)?.by;
@@ -55,12 +56,6 @@ export function reportOf(place: Place, wrong: readonly Place[], right: readonly 
     confidence: slips.every((s) => s.named) ? 'certain' : 'judgement',
     edits: editsOf(place),
   };
-  const alike = wrong.length <= many && wrong.every((w) => better(w) === becomes);
-  const all = (): Fix => ({
-    title: `Change all ${wrong.length} in this draft${alike ? ` to ${becomes}` : ''}`,
-    confidence: 'judgement',
-    ...everywhere(place, wrong),
-  });
   return {
     placed,
     span,
@@ -73,7 +68,7 @@ export function reportOf(place: Place, wrong: readonly Place[], right: readonly 
         .slice(0, 20)
         .map((w) => near(w, `${quoted(w)} here, too`)),
     ],
-    fixes: wrong.length > 1 && (wrong.length <= many || place === wrong[0]) ? [all(), one] : [one],
+    fixes: all ? [all, one] : [one],
   };
 }
 
@@ -119,10 +114,22 @@ function fitted(s: Spellings, { placed: { paragraph }, span }: Spelling, wanted:
 const opener =
   /^["”’)\]]*(?:\s*$|\s+["“‘(]?(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|There|His|Her|Its|Their|Our|Others?|Some|Many|Most|But|And|Or|So|In|On|At|By|For|From|With|After|Before|As|If|When|While|Since|Until|Although|Though|However|Meanwhile|Then|Now|Later|Earlier|Still|Yet|Not|No|What|Who|Why|How|Where)\b)/;
 
-function everywhere(place: Place, wrong: readonly Place[]): Pick<Fix, 'edits' | 'elsewhere'> {
+/** One fix for the draft, the same for every place; none where there is one place. */
+export function everywhere(wrong: readonly Place[]): Fix | undefined {
+  if (wrong.length < 2) return undefined;
   const by = new Map<Placed, Edit[]>();
-  for (const w of wrong) by.set(w.placed, [...(by.get(w.placed) ?? []), ...editsOf(w)]);
-  const edits = by.get(place.placed)!;
-  by.delete(place.placed);
-  return { edits, elsewhere: [...by].map(([placed, e]) => ({ placed, edits: e })) };
+  for (const w of wrong) {
+    const edits = editsOf(w);
+    const list = by.get(w.placed);
+    if (list) list.push(...edits);
+    else by.set(w.placed, edits);
+  }
+  const becomes = better(wrong[0]!);
+  const alike = wrong.every((w) => better(w) === becomes);
+  return {
+    title: `Change all ${wrong.length} in this draft${alike ? ` to ${becomes}` : ''}`,
+    confidence: 'judgement',
+    edits: [],
+    elsewhere: [...by].map(([placed, edits]) => ({ placed, edits })),
+  };
 }

@@ -1,9 +1,9 @@
 import type { Choice, Choices } from '../../desk/spellings/house';
-import { besideSurname, majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings/spellings';
+import { besideSurname, majority, type Spelling, spellingsOf } from '../../desk/spellings/spellings';
 import { isShouted } from '../../desk/spellings/written';
 import type { DraftReport, DraftRule } from '../../lint/rule';
 import { type HouseOptions, houseFor, noHouse } from '../houses';
-import { isRight, type Place, placesOf, reportOf, type Slip } from './variant-report';
+import { everywhere, isRight, type Place, placesOf, reportOf, type Slip } from './variant-report';
 
 interface Options extends HouseOptions {
   /** draft: what the house has not said goes by what the draft writes most often. house: by what the knowledge prefers. */
@@ -67,17 +67,40 @@ export const variant: DraftRule<Options> = {
         else if (!told(use)) slips.push(slip);
       }
     }
-    const places = placesOf(slips);
-    for (const place of places) yield reportOf(place, places.filter(sameName(place)), placesOf(right.filter((r) => parts(place).has(r.s))));
+    const rightly = rightPlaces(right);
+    for (const places of byName(placesOf(slips))) {
+      const all = everywhere(places);
+      for (const place of places) yield reportOf(place, places, rightly(place), all);
+    }
   },
 };
 
+/** The places of one person, body, abbreviation or compound together. */
+function byName(places: readonly Place[]): Iterable<readonly Place[]> {
+  const out = new Map<string, Place[]>();
+  for (const place of places) {
+    const { kind, id } = place.slips[0]!.s;
+    const key = `${kind} ${id}`;
+    const list = out.get(key);
+    if (list) list.push(place);
+    else out.set(key, [place]);
+  }
+  return out.values();
+}
+
+/** Where what a place writes stands as it should; found once for all places of the same parts. */
+function rightPlaces(right: readonly Slip[]): (place: Place) => readonly Place[] {
+  const found = new Map<string, readonly Place[]>();
+  return (place) => {
+    const parts = new Set(place.slips.map(({ s }) => s));
+    const key = [...parts].map((s) => s.key).join('\n');
+    const known = found.get(key) ?? placesOf(right.filter((r) => parts.has(r.s)));
+    found.set(key, known);
+    return known;
+  };
+}
+
 const inHeadline = (use: Spelling): boolean => use.placed.paragraph.kind === 'headline' || isShouted(use.placed.paragraph.text);
-const parts = (place: Place): ReadonlySet<Spellings> => new Set(place.slips.map(({ s }) => s));
-const sameName =
-  (place: Place) =>
-  (other: Place): boolean =>
-    place.slips[0]!.s.kind === other.slips[0]!.s.kind && place.slips[0]!.s.id === other.slips[0]!.s.id;
 
 /** "Kyiv, then called Kiev": the spelling itself is spoken of. */
 function told(use: Spelling): boolean {
