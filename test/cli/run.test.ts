@@ -279,6 +279,16 @@ describe('bad input: one clear line, exit code 2', () => {
     expect(out).toContain('warning title/former-for-holder');
     expect(code).toBe(2);
   });
+  it('a config in UTF-16 is named, once; a stet file may begin with a byte order mark', async () => {
+    put('a.md', clean);
+    put('.blue-pencil.json', Buffer.from('\ufeff{"failOn":"never"}', 'utf16le'));
+    put('.blue-pencil.stet.json', '\ufeff{ "stet": [] }\n');
+    const { code, err } = await cli(['check', '--as-of', '2025-08-07']);
+    expect({ code, err }).toEqual({ code: 2, err: '.blue-pencil.json:1:1: The config is not encoded as UTF-8: save it as UTF-8.\n' });
+    put('.blue-pencil.json', '{}');
+    put('.blue-pencil.stet.json', '{ "stett": [] }\n');
+    expect((await cli(['check', '--as-of', '2025-08-07'])).err).toMatch(/^\.blue-pencil\.stet\.json: /);
+  });
   it('a config that is no JSON', async () => {
     put('a.md', clean);
     put('.blue-pencil.json', '{ "rules": \n');

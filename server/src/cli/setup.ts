@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { type Knowledge, rules } from '../core';
 import type { FileProblem } from '../host/config-file';
 import { loadKnowledge } from '../host/knowledge-file';
@@ -46,7 +46,8 @@ export function reportProblems(pencil: Pencil, io: Io): boolean {
   const line = (p: FileProblem): string => `${shown(p.file, io.cwd)}:${p.line}:${p.column}: ${p.level ? `${p.level}: ` : ''}${p.message}\n`;
   const problems = inOrder(pencil.problems());
   const stet = pencil.stetProblems();
-  for (const p of new Set([...problems.map(line), ...stet.map((p) => `${p}\n`)])) io.err(p);
+  for (const p of new Set([...problems.map(line), ...stet.map((p) => `${p.startsWith(io.cwd + sep) ? p.slice(io.cwd.length + 1) : p}\n`)]))
+    io.err(p);
   return stet.length > 0 || problems.some((p) => p.level !== 'warning');
 }
 

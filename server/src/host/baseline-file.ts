@@ -10,7 +10,7 @@ export interface Baseline {
 /** Reads a baseline. Gives a problem in words where it cannot. */
 export function loadBaseline(file: string): Baseline | { readonly problem: string } {
   try {
-    const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const json: unknown = JSON.parse(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
     const findings = (json as Baseline | null)?.findings;
     if (
       typeof findings !== 'object' ||

@@ -74,18 +74,17 @@ export function loadConfig(
   shelf?: PackShelf,
 ): LoadedConfig {
   const root = dirname(file);
+  const unread = (why: string): LoadedConfig => {
+    const problem = { file, line: 1, column: 1, start: 0, end: 0, message: `The config ${why}.` };
+    return { file, root, config: emptyConfig, problems: [problem], desk: [] };
+  };
   let text: string;
   try {
     text = files.read(file);
   } catch (error) {
-    return {
-      file,
-      root,
-      config: emptyConfig,
-      problems: [{ file, line: 1, column: 1, start: 0, end: 0, message: `The config ${reason(error)}.` }],
-      desk: [],
-    };
+    return unread(reason(error));
   }
+  if (text.includes('\0')) return unread('is not encoded as UTF-8: save it as UTF-8');
   const large = seen.length > 0 && text.length >= worthKeeping;
   const kept = large ? shelf?.find(text) : undefined;
   let parsed: ReturnType<typeof parseConfig> | undefined;

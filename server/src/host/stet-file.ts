@@ -15,7 +15,7 @@ export function loadStet(folder: string, files: Files = disk): StetFile {
   const file = findStet(folder, files);
   if (!file) return { entries: [], problems: [] };
   try {
-    const { value, problems } = decodeStetFile(JSON.parse(files.read(file)));
+    const { value, problems } = decodeStetFile(JSON.parse(files.read(file).replace(/^\ufeff/, '')));
     return { file, entries: value, problems: problems.map((p) => `${file}: ${p.index >= 0 ? `entry ${p.index + 1}: ` : ''}${p.message}`) };
   } catch (error) {
     return { file, entries: [], problems: [`${file}: is not JSON (${(error as Error).message})`] };

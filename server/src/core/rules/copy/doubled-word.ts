@@ -39,6 +39,7 @@ export const doubledWord: ParagraphRule = {
     wrong: [
       { marked: 'The minister left ⟦the the⟧ hall at noon.', becomes: 'The minister left the hall at noon.' },
       { marked: '⟦At at⟧ least ten came.', becomes: 'At least ten came.' },
+      { marked: 'LONDON (AP) — ⟦The the⟧ talks went on.', becomes: 'LONDON (AP) — The talks went on.' },
     ],
     stands: [
       'He had had enough, and said that that was that.',
@@ -64,7 +65,9 @@ export const doubledWord: ParagraphRule = {
       const between = text.slice(bounds[2 * i - 1]!, bounds[2 * i]!);
       if (!/^\s+$/.test(between) || hashes[i - 2] === hashes[i] || hashes[i + 1] === hashes[i]) continue;
       const first = text.charCodeAt(bounds[2 * i - 2]!) < 97;
-      const opens = paragraph.sentences.some((s) => s.start === bounds[2 * i - 2]! || s.start === bounds[2 * i - 2]! - 1);
+      const start = bounds[2 * i - 2]!;
+      const opens =
+        paragraph.sentences.some((s) => s.start === start || s.start === start - 1) || /[—–-] $/.test(text.slice(start - 2, start));
       if (first && !opens) continue;
       if (AUXILIARY.has(word) && isClauseEnd(text.slice(Math.max(0, bounds[2 * i - 2]! - 200), bounds[2 * i - 2]!), word)) continue;
       const sure = NEVER.has(word) && word !== 'a';
