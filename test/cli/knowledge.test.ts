@@ -53,7 +53,7 @@ describe('knowledge import', () => {
     put('desk.csv', csv);
     const made = await cli(['knowledge', 'import', 'desk.csv', '--out', 'desk.json', '--verified', '2026-01-01']);
     expect(made.err).toMatch(/^desk\.csv:3: Tom Reed, Mayor: the first day: only the year 2016/m);
-    expect(made.err).toMatch(/1 people, 1 offices, 1 tenures in desk\.json, verified to 1 January 2026\./);
+    expect(made.err).toMatch(/1 person, 1 office, 1 tenure in desk\.json, verified to 1 January 2026\./);
     expect(made.out).toBe('');
     expect(made.code).toBe(0);
     put('.blue-pencil.json', '{ "extends": "./desk.json" }');

@@ -74,7 +74,8 @@ export function statusText({ edition, verified, counts, oldest, packs }: Status)
   return `${lines.join('\n')}\n`;
 }
 
-const countText = (counts: Knowledge['counts']): string =>
+/** "2 people, 1 office"; what there is none of is left out. */
+export const countText = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .filter(([, n]) => n > 0)
     .map(([what, n]) => `${n.toLocaleString('en-US')} ${n === 1 ? (singular[what] ?? what) : what}`)

@@ -1,5 +1,6 @@
 import { allOffices, longDate, type Office, unknown } from '../../core';
 import { makePack } from '../../host/import/pack';
+import { countText } from '../../host/knowledge-status';
 import { shown } from '../../host/pencil';
 import { dropProgress, keepProgress, type Progress, progressFile, resumeFrom } from '../../host/wikidata/progress';
 import { elsewhere } from '../../host/wikidata/questions';
@@ -94,7 +95,7 @@ export async function update(argv: readonly string[], io: Io): Promise<ExitCode>
     return source.rows.length === 0 ? 2 : 0;
   }
   await writeOut(made.pack, out, io);
-  io.err(`${people} people, ${found} offices, ${tenures} tenures in ${shown(out, io.cwd)}, verified to ${longDate(progress.began)}.\n`);
+  io.err(`${countText({ people, offices: found, tenures })} in ${shown(out, io.cwd)}, verified to ${longDate(progress.began)}.\n`);
   return unanswered.length > 0 ? 2 : 0;
 }
 

@@ -5,7 +5,7 @@ import { decodeBytes, reason } from '../../host/draft-file';
 import { makePack } from '../../host/import/pack';
 import { readSource } from '../../host/import/read-source';
 import { sourceKinds, UnreadableSource } from '../../host/import/source';
-import { statusOf, statusText } from '../../host/knowledge-status';
+import { countText, statusOf, statusText } from '../../host/knowledge-status';
 import { shown } from '../../host/pencil';
 import { type ExitCode, type Io, UsageError } from '../io';
 import { choice, dayFlag, readFlags } from '../options';
@@ -49,14 +49,13 @@ async function importPack(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
   const name = shown(file, io.cwd);
   for (const p of made.problems) io.err(`${name}:${p.line}: ${p.row === undefined ? '' : `row ${p.row}: `}${p.message}\n`);
-  const { people, offices, tenures } = made.counts;
-  if (tenures === 0) {
+  if (made.counts.tenures === 0) {
     io.err(`blue-pencil: nothing in ${name} could be used, and nothing was written.\n`);
     return 2;
   }
   await writeOut(made.pack, out, io);
   io.err(
-    `${people} people, ${offices} offices, ${tenures} tenures${out ? ` in ${shown(out, io.cwd)}` : ''}, verified to ${longDate(verified)}${values['verified'] === undefined ? ' (the day on which the file was last written; --verified says another)' : ''}.${made.problems.length > 0 ? ` ${made.problems.length} remarks above.` : ''}\n`,
+    `${countText(made.counts)}${out ? ` in ${shown(out, io.cwd)}` : ''}, verified to ${longDate(verified)}${values['verified'] === undefined ? ' (the day on which the file was last written; --verified says another)' : ''}.${made.problems.length > 0 ? ` ${made.problems.length} ${made.problems.length === 1 ? 'remark' : 'remarks'} above.` : ''}\n`,
   );
   return 0;
 }
@@ -71,7 +70,7 @@ function readText(file: string, called: string, io: Io): { readonly text: string
     return { text: read.text, changed: day && day < io.today ? day : io.today };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${called}: ${reason(error).replace(', not a draft', '')}`);
+    throw new UsageError(`${called}: ${reason(error)}`);
   }
 }
 

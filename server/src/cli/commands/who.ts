@@ -52,7 +52,7 @@ const personJson = (p: Person, on: CivilDate): unknown => ({
 function personText(p: Person, on: CivilDate): string {
   const lines = p.tenures.map(
     (t) =>
-      `  ${state(t.from, t.until, on).padEnd(11)}${t.acting ? 'acting ' : ''}${t.office.titles[0]}, ${t.office.of.name}: ${longDate(t.from)} – ${t.until ? longDate(t.until) : ''}  [${t.source}, verified to ${t.verified}]\n`,
+      `  ${state(t.from, t.until, on).padEnd(11)}${t.acting ? 'acting ' : ''}${t.office.titles[0]}, ${t.office.of.name}: ${t.until ? `${longDate(t.from)} – ${longDate(t.until)}` : `since ${longDate(t.from)}`}  [${t.source}, verified to ${t.verified}]\n`,
   );
   const also = p.also.length ? `  also written ${p.also.join(', ')}\n` : '';
   const life = [p.role, p.born ? `born ${longDate(p.born)}` : '', p.died ? `died ${longDate(p.died)}` : ''].filter(Boolean).join(', ');
