@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -117,6 +117,13 @@ describe('check', () => {
     expect(after).toBe('The fair opened on time.\n\nFormer U.S. President Donald Trump came.\n');
     await cli(['check', '--fix', '--as-of', '2025-08-07']);
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(after);
+  });
+  it('fixes the file that a link leads to, and leaves the link', async () => {
+    put('real/a.txt', 'The the fair opened on time.\n');
+    symlinkSync('real/a.txt', join(cwd, 'b.txt'));
+    await cli(['check', 'b.txt', '--fix', '--as-of', '2025-08-07']);
+    expect(get('real/a.txt')).toBe('The fair opened on time.\n');
+    expect(lstatSync(join(cwd, 'b.txt')).isSymbolicLink()).toBe(true);
   });
   it('shows a dry run as a diff and writes nothing', async () => {
     put('a.txt', 'The the fair opened on time.\n');

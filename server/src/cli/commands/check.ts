@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { applyFixes, type Draft, type Failure, type Finding, lineIndex, positionAt, type Severity, severityRank } from '../../core';
@@ -178,9 +178,10 @@ function unreadResult(input: Input, io: Io): Result {
   return { path: input.path, shown: shown(input.path, io.cwd), text: '', dateline: undefined, findings: [finding], unread: input.problem! };
 }
 
-/** Writes beside the file and moves it there, and only where the file is still what was read: nothing is lost, nothing half written. */
-function write(path: string, before: string, after: string, io: Io): boolean {
-  const name = shown(path, io.cwd);
+/** Writes beside the file, where a link leads, and moves it there, and only where it is still what was read: nothing is lost, nothing half written. */
+function write(named: string, before: string, after: string, io: Io): boolean {
+  const name = shown(named, io.cwd);
+  const path = existsSync(named) ? realpathSync(named) : named;
   const part = join(dirname(path), `.${Math.abs(before.length * 31 + after.length)}.${process.pid}.blue-pencil.tmp`);
   try {
     if (readFileSync(path, 'utf8') !== before) {
