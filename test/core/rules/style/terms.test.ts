@@ -33,6 +33,18 @@ describe('house style', () => {
   });
   it('counts capitals where the term has them', () =>
     expect(styled('The Internet and the internet', { terms: { Internet: 'net' } })).toBe('The Net and the internet'));
+  it('packs leave names as they are', () => {
+    const names =
+      'The Department of Defense, the Kennedy Center and the Labor Party met David Gray. Gray left. Labor Secretary Lori Chavez-DeRemer saw the Internet Archive.';
+    expect(styled(names, { packs: ['guardian'] })).toBe(names);
+    expect(styled('The Ministry of Defence and the Lincoln Theatre said so.', { packs: ['ap'] })).toBe(
+      'The Ministry of Defence and the Lincoln Theatre said so.',
+    );
+  });
+  it('takes capitals away within a sentence, and before the name of a person', () =>
+    expect(
+      styled('The Internet slept. On Monday former Prime Minister Rishi Sunak and the Prime Minister met.', { packs: ['guardian'] }),
+    ).toBe('The internet slept. On Monday former prime minister Rishi Sunak and the prime minister met.'));
   it('leaves out what is no term, and never throws', () => {
     expect(termsOf(null, 'x')).toEqual([]);
     expect(termsOf({ a: 7, '': 'b', c: 'c' }, 'x').filter((t) => t.to.length > 0)).toEqual([]);
