@@ -209,6 +209,14 @@ describe('formats, baseline, diff', () => {
   });
 });
 
+it('explains the findings that no rule makes', async () => {
+  expect(await cli(['explain', 'copy/unused-stet'])).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringContaining('lets nothing stand'),
+  });
+});
+
 describe('bad input: one clear line, exit code 2', () => {
   it.each<[string, string[], RegExp]>([
     ['no such file', ['check', 'gone.md'], /gone\.md: does not exist/],

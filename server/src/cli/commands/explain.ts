@@ -8,6 +8,10 @@ export async function explain(argv: readonly string[], io: Io): Promise<ExitCode
   noMore('explain', positionals, 1);
   const id = positionals[0];
   if (id === undefined) throw new UsageError('explain takes a rule: blue-pencil explain title/not-holder');
+  if (Object.hasOwn(besides, id)) {
+    await io.out(`${id}\n${besides[id]}\n`);
+    return 0;
+  }
   const rule = rules.find((r) => r.id === id);
   const group = rules.filter((r) => r.id.startsWith(`${id}/`));
   if (group.length > 0) throw new UsageError(`"${id}" is a group of rules. Explain one of them: ${group.map((r) => r.id).join(', ')}`);
@@ -22,6 +26,12 @@ export async function explain(argv: readonly string[], io: Io): Promise<ExitCode
   await io.out(explanation(rule));
   return 0;
 }
+
+/** Findings that no rule makes: they are of the draft's remarks and of its file. */
+const besides: Readonly<Record<string, string>> = {
+  'copy/unused-stet': 'A stet that lets nothing stand any more. Delete it, lest it hide the next slip. It cannot be switched off.',
+  'copy/unread': 'A file that could not be read as a draft: its encoding, its size, or no leave to read it. The message says which.',
+};
 
 const quoting = { skip: 'is silent', soften: 'speaks one level lower', same: 'speaks as elsewhere' } as const;
 
