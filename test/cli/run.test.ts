@@ -209,6 +209,23 @@ describe('formats, baseline, diff', () => {
   });
 });
 
+it('a stet for what was not asked is not called unused', async () => {
+  put(
+    'a.md',
+    `<!-- stet copy/doubled-word: his word -->\n\nThe the fair opened.\n\n<!-- stet desk/fact-conflict: both are right -->\n\nIt rained.\n\n<!-- stet -->\n\nThe the rain.\n`,
+  );
+  const unused = async (...flags: string[]) =>
+    [
+      ...(await cli(['check', 'a.md', '--as-of', '2025-08-07', '--format', 'unix', ...flags])).out.matchAll(
+        /:(\d+):1: info copy\/unused-stet/g,
+      ),
+    ].map((m) => m[1]);
+  expect(await unused()).toEqual([]);
+  expect(await unused('--group', 'title')).toEqual([]);
+  expect(await unused('--rule', 'copy=off')).toEqual([]);
+  put('a.md', '<!-- stet title -->\n\nThe fair opened.\n\n<!-- stet -->\n\nIt rained.\n\n<!-- stet titel -->\n\nIt rained on.\n');
+  expect(await unused()).toEqual(['1', '5', '9']);
+});
 it('explains the findings that no rule makes', async () => {
   expect(await cli(['explain', 'copy/unused-stet'])).toMatchObject({
     code: 0,

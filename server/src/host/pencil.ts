@@ -164,7 +164,21 @@ export function createPencil(
   };
 
   const judge = (draft: Draft, findings: readonly Finding[]): readonly Finding[] =>
-    draft.remarks.length === 0 && stetOf(draft.path).length === 0 ? findings : applyStet(draft, findings, stetOf(draft.path)).findings;
+    draft.remarks.length === 0 && stetOf(draft.path).length === 0
+      ? findings
+      : applyStet(draft, findings, stetOf(draft.path), (rule) => wasAsked(rule, draft.path)).findings;
+
+  /** Whether a draft by itself was judged by all rules of an id or a group; those of the desk compare drafts, and judge none by itself. */
+  function wasAsked(named: string | undefined, path: string | undefined): boolean {
+    if (named === undefined)
+      return (
+        chosen.length === rules.length &&
+        Object.keys(wishes.leave ?? {}).length === 0 &&
+        Object.values(wishes.rules ?? {}).every((r) => r.level !== 'off')
+      );
+    const active = new Set(linterFor(path).active.map((a) => a.rule.id));
+    return rules.filter((r) => r.id === named || r.id.startsWith(`${named}/`)).every((r) => r.scope !== 'desk' && active.has(r.id));
+  }
 
   return {
     read(text, format, path, previous) {

@@ -19,13 +19,16 @@ export interface StetEntry {
 
 /**
  * Takes off what the writer lets stand, by `<!-- stet -->`, `<!-- stet rule, rule: reason -->`, `<!-- stet-file … -->` in the draft and by
- * the entries of the stet file. A rule may be named by its id or by its group. A remark that lets nothing stand becomes a finding of level info.
+ * the entries of the stet file. A rule may be named by its id or by its group. A remark that lets nothing stand becomes a finding of level info,
+ * unless what it names was not asked.
+ * @param asked true where every rule of this id or group has judged the draft; without an id, where nobody held any back.
  * @returns what is left, and which entries were used.
  */
 export function applyStet(
   draft: Draft,
   findings: readonly Finding[],
   entries: readonly StetEntry[] = [],
+  asked: (rule?: string) => boolean = () => true,
 ): { findings: Finding[]; used: ReadonlySet<string> } {
   const stets = draft.remarks.flatMap((r) => readStet(r, draft));
   const byFingerprint = new Map(entries.map((e) => [e.fingerprint, e]));
@@ -46,7 +49,7 @@ export function applyStet(
     return !stet;
   });
   for (const s of stets) {
-    if (worked.has(s)) continue;
+    if (worked.has(s) || !(s.rules.length ? s.rules.every((r) => asked(r)) : asked())) continue;
     const { span } = s.remark;
     left.push({
       rule: 'copy/unused-stet',
