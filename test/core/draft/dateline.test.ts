@@ -34,6 +34,21 @@ describe('the dateline, in the order of the contract', () => {
     expect(
       dateline('A headline for the day\n\nPublished 3 May 2024, 10:15\n\nThe talks began, and they went on for hours.', {}, 'plaintext'),
     ).toEqual(['2024-05-03', 'dateline']));
+  it.each([
+    'HILLSIDE, Ohio, Aug. 7, 2025\n\nThe following calls were taken from the book of the police, which is kept by hand.',
+    'Hillside, Thursday 7 August 2025\n\nThe following calls were taken from the book of the police, which is kept by hand.',
+    'HILLSIDE, Aug. 7, 2025: The calls were taken from the book of the police, which is kept by hand, and by nobody else.',
+    'HILLSIDE, Ohio, Aug. 7, 2025 | The calls were taken from the book of the police, which is kept by hand.',
+  ])('place and day: %s', (text) =>
+    expect(dateline(`Police log\n\n${text}`, {}, 'plaintext').slice(0, 2)).toEqual(['2025-08-07', 'dateline']),
+  );
+  it('the head of a page, under front matter', () => {
+    const page =
+      '<html><head><meta property="article:published_time" content="2024-05-03T06:00:00Z"></head><body><p>Text.</p></body></html>';
+    expect(dateline(page, {}, 'html')).toEqual(['2024-05-03', 'front matter']);
+    expect(dateline(page.replace('2024-05-03', '2024-02-31'), {}, 'html')[1]).toBe('today');
+    expect(dateline(`---\ndate: 2023-01-02\n---\n${page}`, {}, 'html')).toEqual(['2023-01-02', 'front matter']);
+  });
   it('a dateline without a year takes it from the file name', () =>
     expect(
       dateline('A headline for the day\n\nKYIV, May 4 (Reuters) - The talks began.', { path: 'news/2024-05-05-talks.txt' }, 'plaintext'),

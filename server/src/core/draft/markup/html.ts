@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Span } from '../../text/span';
 import type { Block, Markup, ParagraphKind, Remark } from '../draft';
-import { readFrontMatter } from './front-matter';
+import { type FrontMatter, readFrontMatter } from './front-matter';
 import { draw, type Galley, galley, here, rest } from './galley';
 import { maskTags } from './html-mask';
 import { BLOCKS, isFurniture, SILENT } from './html-names';
@@ -20,7 +20,7 @@ const texts = new WeakMap<Markup, string>();
 export function readHtml(text: string, previous?: Markup): Markup {
   if (previous && texts.get(previous) === text) return previous;
   const { from, frontMatter } = readFrontMatter(text, true);
-  const { blocks, remarks, title } = readTree(text.slice(from));
+  const { blocks, remarks, title, day } = readTree(text.slice(from));
   const placed = blocks.map((block) => moveBlock(block, from));
   const headline = placed.findIndex((b) => b.kind === 'heading' && b.depth === 1);
   if (headline < 0 && title) placed.unshift(moveBlock(title, from, 'headline'));
@@ -29,7 +29,8 @@ export function readHtml(text: string, previous?: Markup): Markup {
     if (first >= 0) placed[first] = { ...placed[first]!, kind: 'headline' };
   }
   const read = { blocks: placed, remarks: remarks.map((remark) => moveRemark(remark, from)) };
-  const markup: Markup = frontMatter ? { ...read, frontMatter } : read;
+  const head = frontMatter ?? (day && { ...day, span: { start: day.span.start + from, end: day.span.end + from } });
+  const markup: Markup = head ? { ...read, frontMatter: head } : read;
   texts.set(markup, text);
   return markup;
 }
@@ -56,10 +57,25 @@ const WHOLE = new Set(
 );
 const VERBATIM = new Set('code kbd samp tt var'.split(' '));
 
-function readTree(source: string): Reading & { readonly title: Block | undefined } {
+/** Names under which a page's head tells the day of its story. */
+const DAY = /^(?:date|as-of|pubdate|publish(?:ed)?[-_ ]?date|dc(?:terms)?\.date(?:\.issued)?|article:published(?:_time)?|datepublished)$/i;
+
+/** The day that a page's head tells, as the front matter that it stands for. */
+function dayOf(source: string, meta: Element): FrontMatter | undefined {
+  const name = attributeOf(meta, 'name') ?? attributeOf(meta, 'property') ?? attributeOf(meta, 'itemprop') ?? '';
+  const value = attributeOf(meta, 'content')?.trim() ?? '';
+  const place = meta.sourceCodeLocation?.attrs?.content;
+  if (!place || !DAY.test(name) || !/^[\w :.,+/-]{6,40}$/.test(value)) return undefined;
+  const quote = source.indexOf('=', place.startOffset);
+  if (quote < 0 || quote >= place.endOffset) return undefined;
+  return { span: valueSpan(source, quote + 1, place.endOffset), text: `date: "${value}"\n`, language: 'yaml' };
+}
+
+function readTree(source: string): Reading & { readonly title: Block | undefined; readonly day: FrontMatter | undefined } {
   const blocks: Block[] = [];
   const remarks: Remark[] = [];
   let title: Block | undefined;
+  let day: FrontMatter | undefined;
   let setting: Setting = { kind: 'prose' };
   let current: Galley | undefined;
   let images: Element[] = [];
@@ -112,7 +128,8 @@ function readTree(source: string): Reading & { readonly title: Block | undefined
         title = drawn(source, g, { kind: 'heading', depth: 1 });
         if (title) title = { ...title, whole: joined(title.whole, elementSpan(source, node)) };
       }
-    } else if (SILENT.has(name)) media++;
+    } else if (name === 'meta' && setting.silent) day ??= dayOf(source, node);
+    else if (SILENT.has(name)) media++;
     else if (name === 'head') {
       const outer = setting;
       setting = { kind: 'prose', silent: true };
@@ -158,7 +175,7 @@ function readTree(source: string): Reading & { readonly title: Block | undefined
 
   visitAll(parse(maskTags(source), { sourceCodeLocationInfo: true }).childNodes);
   close();
-  return { blocks, remarks: remarks.sort((a, b) => a.span.start - b.span.start), title };
+  return { blocks, remarks: remarks.sort((a, b) => a.span.start - b.span.start), title, day };
 }
 
 const attributeOf = (node: Element, name: string): string | undefined => node.attrs.find((a) => a.name === name)?.value;

@@ -22,10 +22,16 @@ const LONGEST_HEADLINE = 20;
 const TRAIL = /\S\s{0,4}[»›>]\s{0,4}\S|^\S+ \/ \S+(?: \/ |$)/;
 /** Lines above and below a story that are short and begin with a capital, and are no titles: bylines, dates, times. */
 const LABEL =
-  /^(?:by |from |published|updated|posted|last (?:updated|modified)|first published|photo|image|credit|source|share|tags?:|filed under)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:,|$)|^\d{1,2}(?:[:.]\d{2}| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|^\d+ min/i;
+  /^(?:(?:(?:reviewed|edited|compiled|set|words|text|interview|photographs?|pictures|illustrated|recipe|translated|reporting)(?: and [a-z]+)? )?by:? |from |published|updated|posted|last (?:updated|modified)|first published|photo|image|credit|source|share|tags?:|filed under)|^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:,|$)|^\d{1,2}(?:[:.]\d{2}| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|^\d+ min/i;
 /** "WASHINGTON, Aug. 7 (AP) —" begins a story, however short its first line is. */
 const DATELINE = lettered(
   () => /^\p{Lu}[\p{L}.' ]{2,40}(?:,[^—–]{1,40})?(?: \([^)]{1,40}\))? ?[—–] |^\p{Lu}{3}[\p{Lu}.', ]{0,40}(?:\([^)]{1,40}\) )?-{1,2} /u,
+);
+
+/** "HILLSIDE, Ohio, Aug. 7, 2025", "Hillside, Thursday 7 August 2025": where and when, on a line of its own. */
+const PLACE_AND_DAY = lettered(
+  () =>
+    /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2},(?: \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?,)? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?(?: \d{1,2},)? \d{4}\.?$/iu,
 );
 
 /** The shape of a paragraph's plain text. */
@@ -38,7 +44,7 @@ export function shapeOf(text: string): { readonly shape: Shape; readonly words: 
   if (hasStop(text, 0, text.length) || (words >= 8 && /\p{Ll}{2}[.!?] \p{Lu}/u.test(text))) return { shape: 'prose', words };
   if (text.endsWith(':') && words > 6) return { shape: 'prose', words };
   if (words > LONGEST_HEADLINE || DATELINE(text).test(text)) return { shape: 'prose', words };
-  return { shape: /^["“‘'«(]?[\p{L}\p{N}]/u.test(text) && !LABEL.test(text) ? 'title' : 'label', words };
+  return { shape: /^["“‘'«(]?[\p{L}\p{N}]/u.test(text) && !LABEL.test(text) && !PLACE_AND_DAY(text).test(text) ? 'title' : 'label', words };
 }
 
 /** Words as white space parts them, up to a number beyond which it does not matter. */

@@ -5,7 +5,7 @@ import { isLetter, isUpper } from '../../text/words';
 
 /** Abbreviations of three letters and more after which a sentence goes on. */
 const SHORT = new Set(
-  'etc approx est dept govt fig figs vol vols tel min max avg esp ext misc incl excl seq viz ibid resp orig trans abbr cont inc corp bros prof capt sgt maj col gen gov sen rep rev hon messrs assn assoc univ dist jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd mts tbsp tsp hrs mins secs yrs kgs lbs pct par cap ret exp ref nos supp temp perf dir prod feat vers www com net org inst lit bbl cal calif gal subsid comm pers mln bln trn avg ht wt qt doz hosp mag ser ed eds repr cert jr sr bldg apt rte hwy pkwy mtn intl natl amt acct bal chap cf ca viz ltd pty plc llc mfg pkg recd cap cont temps'.split(
+  'etc approx est dept govt fig figs vol vols tel min max avg esp ext misc incl excl seq viz ibid resp orig trans abbr cont inc corp bros prof capt sgt maj col gen gov sen rep rev hon messrs assn assoc univ dist jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd mts tbsp tsp hrs mins secs yrs kgs lbs pct par cap ret exp ref nos supp temp perf dir prod feat vers www com net org inst lit bbl cal calif gal subsid comm pers mln bln trn avg ht wt qt doz hosp mag ser ed eds repr cert jr sr bldg apt rte hwy pkwy mtn intl natl amt acct bal chap cf ca viz decl ltd pty plc llc mfg pkg recd cap cont temps'.split(
     ' ',
   ),
 );

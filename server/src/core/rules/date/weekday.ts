@@ -44,10 +44,22 @@ export const weekday: ParagraphRule = {
       if (written === undefined || m.parts.impossible || (year !== undefined && year < FIRST_YEAR)) continue;
       const days = readings(paragraph, m, dateline.on);
       if (days.length === 0 || days.some((d) => weekdayOf(d.date) === written) || otherCalendar.test(paragraph.text)) continue;
-      yield report(paragraph, m, days, dateline.on, year === undefined && dateline.from === 'today');
+      const undated = year === undefined && dateline.from === 'today';
+      if (undated && fitsLately(m, written as Weekday, dateline.on)) continue;
+      yield report(paragraph, m, days, dateline.on, undated);
     }
   },
 };
+
+/** A draft without a date may be of any year not long past: true where one of them, or the next, makes the two agree. */
+function fitsLately({ parts: { month, day } }: TimeMention, written: Weekday, on: CivilDate): boolean {
+  if (month === undefined || day === undefined) return true;
+  for (let y = yearOf(on) - 4; y <= yearOf(on) + 1; y++) {
+    const date = civilDate(y, month, day);
+    if (date && weekdayOf(date) === written) return true;
+  }
+  return false;
+}
 
 /** The days that the date can be. */
 function readings(paragraph: Paragraph, m: TimeMention, on: CivilDate): readonly Reading[] {

@@ -8,9 +8,9 @@ const COMMON = new Set(
   ),
 );
 
-/** Lines of the head that are no headline: a byline, a link to another story, the heading of a first section, a score. */
+/** Lines of the head that are no headline: a byline, a link to another story, the heading of a first section, a score, the name of whoever gives the notice. */
 const OTHER =
-  /^(?:by \p{Lu}|read (?:more|also|next)|related|see also|watch|listen|more:|also:|updated?:|live:)|\b(?:what (?:we|to|you need to) know|explained|live updates|key (?:points|facts)|timeline|at a glance|in (?:pictures|numbers|brief))\b|\d-\d/iu;
+  /^(?:by \p{Lu}|read (?:more|also|next)|related|see also|watch|listen|more:|also:|updated?:|live:)|\b(?:what (?:we|to|you need to) know|explained|live updates|key (?:points|facts)|timeline|at a glance|in (?:pictures|numbers|brief))\b|\d-\d|\b(?:association|society|club|council|committee|department|institute|university|college|museum|league|foundation|federation|authority)$/iu;
 
 export const competing: DraftRule = {
   id: 'headline/competing',

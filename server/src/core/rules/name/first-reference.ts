@@ -1,3 +1,4 @@
+import { type CivilDate, yearOf } from '../../calendar/civil-date';
 import type { Draft, Mention, Placed } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { describeTenures } from '../../knowledge/describe';
@@ -65,10 +66,11 @@ function* surnamesOnly(draft: Draft, knowledge: Knowledge): Generator<DraftRepor
         knowledge.bodiesNamed(surname).length > 0
       )
         continue;
-      if (/\b(?:the|so-called) $/i.test(placed.paragraph.text.slice(0, mention.name.start))) continue;
+      if (notTheirs(placed.paragraph.text, mention)) continue;
       const person = likeliest(mention, draft);
       if (!person || mention.titles.some((t) => t.offices.length > 0)) continue;
       const later = known.get(fold(person.surname))?.includes(person) === true;
+      if (!later && !isInTheNews(person, draft.dateline.on) && !vague.test(placed.paragraph.text.slice(0, mention.name.start))) continue;
       yield {
         placed,
         span: mention.name,
@@ -82,6 +84,23 @@ function* surnamesOnly(draft: Draft, knowledge: Knowledge): Generator<DraftRepor
 
 /** Before the last word of a longer name. */
 const particle = /\b(?:van|von|der|den|de|la|del|di|da|du|dos|bin|ibn|al|el|ter|ten) $/;
+const before =
+  /\b(?:the|so-called|(?:his|her|my|our|their|the) (?:brother|sister|son|daughter|father|mother|wife|husband|uncle|aunt|cousin|friend|dog|cat)|called|named|mr|mrs|ms|miss|dr)\.? $/i;
+/** A contraction, a place that somebody is of, somebody's kin or a plain "Mr": a word that is the surname of somebody known and does not speak of them. */
+function notTheirs(text: string, { name }: Mention): boolean {
+  return (
+    /^\p{L}['’]/u.test(text.slice(name.start, name.start + 2)) ||
+    before.test(text.slice(Math.max(0, name.start - 24), name.start)) ||
+    /\b(?:out of|in|near|outside) $/i.test(text.slice(Math.max(0, name.start - 9), name.start)) ||
+    (/\bof $/i.test(text.slice(Math.max(0, name.start - 9), name.start)) && /^(?:, |\.? ?$)/.test(text.slice(name.end, name.end + 2)))
+  );
+}
+
+/** In the news by office: in one on the day, or in the years before it. Of anybody else the surname alone may be a namesake's. */
+const YEARS = 6;
+function isInTheNews(person: Person, on: CivilDate): boolean {
+  return person.tenures.some((t) => holdsOn(t, on) || (t.until !== undefined && t.until <= on && yearOf(on) - yearOf(t.until) <= YEARS));
+}
 
 const surnameIn = (placed: Placed, m: Mention): string => placed.paragraph.text.slice(m.name.start, m.name.end);
 const shown = (name: string): string => name.replace(/ \(.*\)$/, '');

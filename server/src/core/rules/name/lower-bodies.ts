@@ -14,7 +14,7 @@ const kept = new WeakMap<Knowledge, Map<string, Capital | undefined>>();
 
 /** Words that name a place or a people and are common nouns as well, beside those of the lists. */
 const common = new Set(
-  'turkey china polish jersey chad march reading nice mobile chile cologne bologna lima panama cuba guinea cork bath derby essex java kiwi limerick manila mocha morocco oxford danish dutch scotch muscat sucre male victoria roman romans arabic ottoman hermitage champagne bordeaux burgundy angora cashmere denim damask bikini vienna holland'.split(
+  'turkey china polish jersey chad march reading nice mobile chile cologne bologna lima panama cuba guinea cork bath derby essex java kiwi limerick manila mocha morocco oxford danish dutch scotch muscat sucre male victoria roman romans arabic ottoman hermitage champagne bordeaux burgundy angora cashmere denim damask bikini vienna holland tonga'.split(
     ' ',
   ),
 );
@@ -135,12 +135,16 @@ export function partsDown(t: Tokens, i: number, knowledge: Knowledge): PartDown[
       )
         continue;
       if (n === 0 && parts[1] === 'of' && ofNoun.test(part)) continue;
+      // "the state Department of Health": another name begins behind the word
+      if (n === 0 && isOrdinary(part) && behind(t, i + parts.length, /^(?:of|for)$/)) continue;
       out.push({ start: t.start(i + n), end: t.end(i + n), right: right[n]!, fact: right.join(' ') });
     }
     return out;
   }
   return [];
 }
+
+const behind = (t: Tokens, k: number, word: RegExp): boolean => k < t.words.count && t.joined(k - 1) && word.test(t.word(k));
 
 const opensSentence = (t: Tokens, i: number): boolean =>
   i === 0 || /[.!?:;“”"‘(—–\n•]\s*$/.test(t.text.slice(Math.max(0, t.start(i) - 3), t.start(i)));

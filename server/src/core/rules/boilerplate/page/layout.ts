@@ -59,16 +59,34 @@ function storyOf(lines: readonly Line[]): { from: number; to: number } {
 }
 
 const canBeHeadline = (line: Line): boolean =>
-  line.words >= 4 && line.words <= 28 && line.match?.tier !== 'certain' && !line.traits.some((t) => NO_HEADLINE.has(t));
+  line.words >= 4 &&
+  !(CREDIT.test(line.text) && line.words <= 8 && line.titled) &&
+  line.words <= 28 &&
+  line.match?.tier !== 'certain' &&
+  !line.traits.some((t) => NO_HEADLINE.has(t));
 const NO_HEADLINE = new Set<string>(['separators', 'arrow', 'figures', 'address', 'lower case', 'listing', 'name', 'caption', 'item']);
 
 /** How many lines above a story without a headline belong to it: byline, place, date. */
 const BARE = 3;
 
+/** "By Anna Reid", "Reviewed by Anna Reid", "Words and pictures by Anna Reid". */
+const CREDIT = /^(?:\p{L}+ (?:and \p{L}+ )?)?by:? \p{L}/iu;
+
 const isLabel = (line: Line | undefined): boolean =>
   line !== undefined &&
   line.words <= 14 &&
-  (line.traits.some((t) => t === 'name' || t === 'time') || line.match?.kind === 'handle' || /^by:? \p{Lu}/iu.test(line.text));
+  (line.traits.some((t) => t === 'name' || t === 'time') || line.match?.kind === 'handle' || CREDIT.test(line.text));
+
+/** A date with its year, at most with a weekday before it. */
+const DAY = /^(?:\p{L}+day,? )?(?:\d{1,2} \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2},) (?:19|20)\d\d$/iu;
+
+/** True where the first line of all has a byline or a date right below it, or both: the name of a column, of a page, of a list of notices. */
+function isHeaded(lines: readonly Line[]): boolean {
+  const [top, next] = lines;
+  if (!top || !next || top.stop || top.match?.tier === 'certain' || top.words > 28 || top.traits.some((t) => NO_HEAD.has(t))) return false;
+  return DAY.test(next.text) || (CREDIT.test(next.text) && next.words <= 8 && DAY.test(lines[2]?.text ?? ''));
+}
+const NO_HEAD = new Set<string>(['separators', 'arrow', 'address', 'link', 'markup', 'caption', 'buttons', 'name']);
 
 /** What a headline loses with every line between it and the story, and at most. */
 const FAR = 0.03;
@@ -89,6 +107,7 @@ function themesOf(lines: readonly Line[], from: number): Map<number, number> {
 
 /** The headline: of the lines above the story that could be one, that which shares most words with it; a byline or a date below it speaks for it. -1 where there is none. */
 function headlineOf(lines: readonly Line[], from: number): number {
+  if (isHeaded(lines)) return 0;
   const story = themesOf(lines, from);
   let best = -1;
   let most = 0;

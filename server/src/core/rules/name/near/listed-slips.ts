@@ -30,6 +30,8 @@ export const listedSlips: (paragraph: Paragraph, knowledge: Knowledge) => readon
       const entry = entries[0];
       if (!entry || entries.length > 1) continue;
       const span = { start: t.start(i), end: t.end(last) };
+      // the right name begins like the wrong one
+      if (spells(t, i, fold(entry.name))) break;
       out.push({ span, right: entry.name.replace(/ \(.*\)$/, ''), ...('tenures' in entry ? { person: entry } : { body: entry }) });
       i = last;
       break;
