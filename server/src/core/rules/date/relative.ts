@@ -94,9 +94,9 @@ export const relative: ParagraphRule = {
     for (let i = 0; i + 1 < dates.length; i++) {
       const [a, b] = [dates[i]!, dates[i + 1]!];
       if (!joint.test(text.slice(a.span.end, b.span.start))) continue;
-      const words = isWritten(b) ? a : b;
+      const words = isWritten(b) || isMonthIn(text, a, b) ? a : b;
       const date = words === a ? b : a;
-      if (!isWritten(date) || isWritten(words) || !date.from || !date.until) continue;
+      if (!(isWritten(date) || words === a) || isWritten(words) || !date.from || !date.until) continue;
       const said = slice(text, words.span).toLowerCase();
       const reach = reaches.find(([form]) => form.test(said))?.[1](dateline.on);
       if (!reach || yearly(date, reach)) continue;
@@ -119,6 +119,14 @@ export const relative: ParagraphRule = {
 /** A date with its day, or a month or year in figures: not "last month". */
 const isWritten = (m: TimeMention): boolean =>
   (m.parts.day !== undefined && m.parts.month !== undefined) || (m.parts.year !== undefined && (m.kind === 'year' || m.kind === 'month'));
+
+/** "last month, in May": a month by its name, where the words before it say which month that is. */
+const isMonthIn = (text: string, { span: { start, end } }: TimeMention, { parts, kind, span }: TimeMention): boolean =>
+  kind === 'month' &&
+  parts.month !== undefined &&
+  /^(?:last|next|this) month$/i.test(text.slice(start, end)) &&
+  /(?:\bin |\()$/.test(text.slice(end, span.start)) &&
+  !/^ \p{Lu}/u.test(text.slice(span.end, span.end + 2));
 
 /** True where the date can lie within reach: one without a year in any year. */
 function yearly(date: TimeMention, reach: Days): boolean {
