@@ -33,7 +33,7 @@ export const sum: ParagraphRule = {
   *check(paragraph) {
     const { text } = paragraph;
     if (text.includes(' including ')) yield* partsIn(text);
-    if (/\d ?[-–] ?\d/.test(text)) yield* marginsIn(text);
+    if (/\d ?[-–] ?\d| to \d/.test(text)) yield* marginsIn(text);
     if (rest.test(text)) for (const s of paragraph.sentences) yield* sharesIn(text.slice(s.start, s.end), s.start);
     if (text.includes('from ')) yield* changesIn(text);
   },
@@ -74,10 +74,16 @@ const margin = new RegExp(
   'giu',
 );
 
+/** "1,212 to 1,201, a margin of 13 votes" */
+const apart = new RegExp(
+  `(?<![\\d.,-])(\\d{1,3}(?:,\\d{3})*)(?: votes)?(?: to | ?[-–] ?)(\\d{1,3}(?:,\\d{3})*),? (?:with |by )?a (?:margin|majority|difference) of (?:just |only )?(${figure}) (?:votes|points|goals|runs|seats)\\b`,
+  'giu',
+);
+
 /** "52-48, a six-vote margin". */
 function* marginsIn(text: string): Iterable<Report> {
-  for (const m of text.matchAll(margin)) {
-    const [a, b, said] = [Number(m[1]), Number(m[2]), numberOf(m[3]!)];
+  for (const m of [...text.matchAll(margin), ...text.matchAll(apart)]) {
+    const [a, b, said] = [numberOf(m[1]!), numberOf(m[2]!), numberOf(m[3]!)];
     if (Math.abs(a - b) === said || a + b === 0) continue;
     yield {
       span: { start: m.index, end: m.index + m[0].length },

@@ -47,7 +47,8 @@ export function* nearSurnames(draft: Draft, knowledge: Knowledge): Generator<Nea
         };
       continue;
     }
-    if (entry.firsts.size > 0 || typed.length < 6) continue;
+    // of a double name only the draft itself is witness
+    if (entry.firsts.size > 0 || typed.length < 6 || typed.includes('-')) continue;
     const found = inKnowledge(entry, draft, knowledge);
     if (found) for (const at of entry.at) yield { ...at, typed: written(at), right: found.right, person: found.person, times: 0 };
   }
@@ -122,7 +123,7 @@ const loneSurnames: (paragraph: Paragraph, knowledge: Knowledge) => ReadonlyMap<
   (paragraph, knowledge) => {
     const out = new Map<number, NearPerson[]>();
     for (const word of nameWords(paragraph, knowledge)) {
-      if (!word.strange || !word.alone || word.key.length < 6) continue;
+      if (!word.strange || !word.alone || word.key.length < 6 || word.key.includes('-')) continue;
       const near = nearBearers(word, paragraph, knowledge);
       if (near.length > 0) out.set(word.start, near);
     }

@@ -46,7 +46,7 @@ export const nameWords: (paragraph: Paragraph, knowledge: Knowledge) => readonly
 /** No name or its plural ("the Zelenskys"), no place, no word that we know. */
 const isStrange = (key: string, knowledge: Knowledge): boolean =>
   key.length > 4 &&
-  !/[-.]/.test(key) &&
+  !key.includes('.') &&
   !isCommonSurname(key) &&
   !isFirstName(key) &&
   !isOrdinary(key) &&
