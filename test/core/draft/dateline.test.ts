@@ -30,6 +30,20 @@ describe('the dateline, in the order of the contract', () => {
       'dateline',
       'Washington',
     ]));
+  it('a colon behind the year in the place of the dash', () =>
+    expect(dateline('A headline for the day\n\nNEW DELHI, May 22, 2004: The talks began.', {}, 'plaintext')).toEqual([
+      '2004-05-22',
+      'dateline',
+      'New Delhi',
+    ]));
+  it.each(['<meta property="article:published_time" content="2022-09-05T12:00:00+03:00">', '<meta content="2022-09-05" name="date">'])(
+    'the meta elements of a page: %s',
+    (meta) =>
+      expect(dateline(`<html><head>${meta}<title>X</title></head><body><p>Text of the story.</p></body></html>`, {}, 'html')).toEqual([
+        '2022-09-05',
+        'front matter',
+      ]),
+  );
   it('a published line', () =>
     expect(
       dateline('A headline for the day\n\nPublished 3 May 2024, 10:15\n\nThe talks began, and they went on for hours.', {}, 'plaintext'),

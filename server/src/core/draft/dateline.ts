@@ -136,10 +136,10 @@ function yearHint(markup: Markup, assumed: Assumed): number | undefined {
 }
 
 const lead = /^(?:published|posted|updated|last updated|first published|date|dated|issued|filed|modified)\b/i;
-/** "WASHINGTON, Aug. 7, 2025 (AP) —", "KYIV, Ukraine (Reuters) -": capitals, then anything short, then a dash, a bar, or a colon after the year. */
+/** "WASHINGTON, Aug. 7, 2025 (AP) —", "KYIV, Ukraine (Reuters) -", "NEW DELHI, May 22, 2004:": capitals, then anything short, then a dash, a bar, or a colon after the year. */
 const place =
   /^([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?=,? D\.C\.|, [A-Z][a-z]{2,3}\. \d|\s*\())/;
-const dash = / ?[—–]|\s--?\s| \| |(?<=\b\d{4}): /;
+const dash = / ?[—–]|\s--?\s| \| |(?<=\b\d{4}(?: \([A-Z]\w{1,9}\))?):\s/;
 
 /** The first dateline or published line within the first paragraphs of the text. */
 function textDateline(

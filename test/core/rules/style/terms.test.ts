@@ -31,6 +31,21 @@ describe('house style', () => {
     expect(withCapitals('Towards', 'toward')).toBe('Toward');
     expect(withCapitals('okay', 'OK')).toBe('OK');
   });
+  it('leaves names alone', () => {
+    for (const text of [
+      'The Labour leader spoke in Lewis Centre.',
+      'Labour leader Keir Starmer spoke.',
+      'She left the Royal Theatre for the Nigeria Labour Congress.',
+    ])
+      expect(styled(text, { packs: ['ap'] })).toBe(text);
+    expect(styled('The U.K. Defence Secretary and Vice-President Jane Roe spoke.', { packs: ['ap'] })).toBe(
+      'The U.K. Defense Secretary and Vice President Jane Roe spoke.',
+    );
+  });
+  it('takes a capital away within a sentence alone', () =>
+    expect(styled('The Internet is old. Internet cafes are older.', { terms: { Internet: 'internet' } })).toBe(
+      'The internet is old. Internet cafes are older.',
+    ));
   it('counts capitals where the term has them', () =>
     expect(styled('The Internet and the internet', { terms: { Internet: 'net' } })).toBe('The Net and the internet'));
   it('packs leave names as they are', () => {

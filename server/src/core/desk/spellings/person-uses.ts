@@ -95,7 +95,7 @@ function surnameParts(name: string, at: number): { readonly surname: Span; reado
 }
 
 /** Two spellings of one name, and not two names of one person: "Mohammed" and "Mohamed", and not "Steve" and "Steven". */
-function alike(form: string, preferred: string, part: Part): boolean {
+export function alike(form: string, preferred: string, part: Part): boolean {
   if (part === 'article') return true;
   const a = fold(form);
   const b = fold(preferred.replace(article, ''));

@@ -5,7 +5,7 @@ import type { Knowledge, Person } from '../../knowledge/knowledge';
 import { fold } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { isMeant } from './body-uses';
-import { type Part, partsOf, personUses } from './person-uses';
+import { alike, type Part, partsOf, personUses } from './person-uses';
 import { accented, plainUses, twins } from './plain-uses';
 import { isAscii, isShouted, straight } from './written';
 
@@ -52,7 +52,7 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
     const { paragraph } = placed;
     const free = (span: Span): boolean => !paragraph.verbatim.some((v) => v.start < span.end && span.start < v.end);
     for (const mention of paragraph.mentions) {
-      const person = whom(mention, known);
+      const person = whom(mention, known, paragraph.text);
       if (!person || !hasSpellings(person)) continue;
       for (const { part, span, form, preferred } of personUses(paragraph, mention, person, knowledge)) {
         if (!free(span) || isShouted(form)) continue;
@@ -86,7 +86,7 @@ export function spellingsOf(draft: Draft, knowledge: Knowledge): ReadonlyMap<str
       if (!person || !entry || entry.uses.some((u) => u.placed === placed && u.span.start < span.end && span.start < u.span.end)) continue;
       const form = straight(paragraph.text.slice(span.start, span.end));
       const small = isShouted(form) ? surnames(person, knowledge).find((s) => s.toUpperCase() === form) : form;
-      if (small !== undefined) entry.uses.push({ placed, span, form: small });
+      if (small !== undefined && alike(small, person.surname, 'surname')) entry.uses.push({ placed, span, form: small });
     }
   }
   for (const s of out.values()) s.uses.sort((a, b) => a.placed.at - b.placed.at || a.span.start - b.span.start);
@@ -100,12 +100,20 @@ const hasSpellings = (person: Person): boolean => person.also.length > 0 || pers
 const shown = (name: string): string => name.replace(/ \(.*\)$/, '');
 
 /** The one person that a mention means: by full name, or by surname where the draft introduces one of that surname. */
-function whom(mention: Mention, known: ReadonlyMap<string, readonly Person[]>): Person | undefined {
+function whom(mention: Mention, known: ReadonlyMap<string, readonly Person[]>, text: string): Person | undefined {
+  const introduced = mention.people.filter((p) => known.get(fold(p.surname))?.includes(p));
+  // "in Example" is a town's, unless the draft knows somebody of that name
+  if (
+    mention.form === 'surname' &&
+    introduced.length === 0 &&
+    inTown.test(text.slice(Math.max(0, mention.name.start - 8), mention.name.start))
+  )
+    return undefined;
   if (mention.people.length === 1 && (mention.form === 'full' || !isShort(mention.people[0]!))) return mention.people[0];
   if (mention.form === 'full') return undefined;
-  const introduced = mention.people.filter((p) => known.get(fold(p.surname))?.includes(p));
   return introduced.length === 1 ? introduced[0] : undefined;
 }
+const inTown = /\b(?:in|at|near|outside) $/i;
 /** Surnames of two letters are words as well: "He", "An". */
 const isShort = (person: Person): boolean => person.surname.length < 4;
 

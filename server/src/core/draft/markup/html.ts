@@ -58,7 +58,8 @@ const WHOLE = new Set(
 const VERBATIM = new Set('code kbd samp tt var'.split(' '));
 
 /** Names under which a page's head tells the day of its story. */
-const DAY = /^(?:date|as-of|pubdate|publish(?:ed)?[-_ ]?date|dc(?:terms)?\.date(?:\.issued)?|article:published(?:_time)?|datepublished)$/i;
+const DAY =
+  /^(?:date|as-of|pubdate|published|publish(?:ed)?[-_ ]?date|dc\.date(?:\.issued)?|dcterms\.(?:date|created|issued)|article:published(?:_time)?|datepublished|parsely-pub-date|sailthru\.date)$/i;
 
 /** The day that a page's head tells, as the front matter that it stands for. */
 function dayOf(source: string, meta: Element): FrontMatter | undefined {

@@ -2,6 +2,7 @@ import type { Body, Knowledge, Office } from '../../knowledge/knowledge';
 import type { Span } from '../../text/span';
 import { isLetter, type Words } from '../../text/words';
 import type { Mention, Sentence, TitleMention } from '../draft';
+import { type Claim, claimOf } from './modifiers';
 import { type Tokens, tokensOf } from './tokens';
 import { type Unit, unitsOf } from './units';
 
@@ -135,10 +136,29 @@ function leftOf(
     before.unshift(u);
     start = u.start;
   }
+  const far = farModifier(t, start);
+  if (far) {
+    before.unshift({ type: 'modifier', claim: far.claim, word: far.word, first: title.first, last: title.first, ...far.span });
+    start = far.span.start;
+    while (i >= 0 && units[i]!.start >= start) i--;
+  }
   const word = wordBefore(t, start);
   const foreign = word !== undefined && /^[A-Z\u00c0-\u00de]/.test(word) && !opensClause.test(word);
   return { title, ofBody, before, foreign, start, next: i };
 }
+
+/** "former Example Falls, Iowa, Mayor": the modifier that stands before a town and its state, both between it and the title. */
+function farModifier(t: Tokens, start: number): { readonly claim: Claim; readonly word: string; readonly span: Span } | undefined {
+  if (t.text[start - 2] !== ',') return undefined;
+  const from = Math.max(0, start - 80);
+  const m = townAndState.exec(t.text.slice(from, start));
+  if (!m) return undefined;
+  const word = m[1]!.toLowerCase();
+  const claim = claimOf(word);
+  return claim && { claim, word, span: { start: from + m.index, end: from + m.index + word.length } };
+}
+const townAndState =
+  /\b([Ff]ormer|[Oo]ne-?time|[Ll]ongtime|[Rr]etired|[Tt]hen|[Ll]ate|[Oo]utgoing|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Ii]nterim) [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}, [A-Z][A-Za-z]*\.?(?:[ A-Z][A-Za-z]*\.?)?, $/;
 
 /** The word that ends right before the offset with blanks between, or undefined where punctuation or the start of the text stands there. */
 function wordBefore(t: Tokens, start: number): string | undefined {

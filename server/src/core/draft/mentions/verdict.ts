@@ -4,7 +4,7 @@ import type { Draft, Mention, Paragraph, Placed, TitleMention } from '../draft';
 import { castOf, meant } from './cast';
 import { type Claim, claimIn } from './modifiers';
 import { firmly, othersInOffice } from './other-holders';
-import { courtesy, daysToldOf, isToldOfThePast } from './told-of-the-past';
+import { courtesy, daysToldOf, isToldLeaving, isToldOfThePast } from './told-of-the-past';
 
 export type TitleFit =
   /** Right on the dateline, or on a day that the sentence names. */
@@ -88,7 +88,9 @@ export function judgeTitle(mention: Mention, title: TitleMention, paragraph: Par
   if (
     verdict.person &&
     (verdict.fit === 'left' || verdict.fit === 'never') &&
-    (isToldOfThePast(mention, title, paragraph) || courtesy(mention, title, verdict, draft, by, paragraph))
+    (isToldOfThePast(mention, title, paragraph) ||
+      (verdict.fit === 'left' && isToldLeaving(mention, verdict, paragraph)) ||
+      courtesy(mention, title, verdict, draft, by, paragraph))
   )
     return { ...verdict, fit: 'unknown' };
   return verdict;

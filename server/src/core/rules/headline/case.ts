@@ -75,8 +75,8 @@ function plainWords(draft: Draft): () => ReadonlySet<number> {
 function* small(placed: Placed, end: number, plain: () => ReadonlySet<number>): Iterable<DraftReport> {
   const { paragraph } = placed;
   const { text, words } = paragraph;
-  // a headline with an address in it is a post, and a label before a colon has its own style
-  if (/[.!]$/.test(text.slice(0, end)) || (end === text.length && paragraph.verbatim.length > 0)) return;
+  // a headline with an address in it is a post, a question of an interview is a sentence, and a label before a colon has its own style
+  if (/[.!]$/.test(text.slice(0, end)) || /^[QA][.:] /.test(text) || (end === text.length && paragraph.verbatim.length > 0)) return;
   const from = end === text.length ? text.indexOf(': ') : -1;
   const found: { start: number; end: number }[] = [];
   let capitals = 0;

@@ -1,5 +1,5 @@
 import { type CivilDate, yearOf } from '../../calendar/civil-date';
-import type { Draft, Mention, Placed } from '../../draft/draft';
+import type { Draft, Mention, Placed, TitleMention } from '../../draft/draft';
 import { castOf } from '../../draft/mentions/cast';
 import { describeTenures } from '../../knowledge/describe';
 import { holdsOn, type Knowledge, type Office, type Person } from '../../knowledge/knowledge';
@@ -85,7 +85,7 @@ function* surnamesOnly(draft: Draft, knowledge: Knowledge): Generator<DraftRepor
 /** Before the last word of a longer name. */
 const particle = /\b(?:van|von|der|den|de|la|del|di|da|du|dos|bin|ibn|al|el|ter|ten) $/;
 const before =
-  /\b(?:the|so-called|(?:his|her|my|our|their|the) (?:brother|sister|son|daughter|father|mother|wife|husband|uncle|aunt|cousin|friend|dog|cat)|called|named|mr|mrs|ms|miss|dr)\.? $/i;
+  /\b(?:the|an?|first|second|no|every|so-called|(?:his|her|my|our|their|the) (?:brother|sister|son|daughter|father|mother|wife|husband|uncle|aunt|cousin|friend|dog|cat)|called|named|mr|mrs|ms|miss|dr)\.? $/i;
 /** A contraction, a place that somebody is of, somebody's kin or a plain "Mr": a word that is the surname of somebody known and does not speak of them. */
 function notTheirs(text: string, { name }: Mention): boolean {
   return (
@@ -139,13 +139,23 @@ function asCopy(office: Office): string {
   return nation ? `${nation} ${title.toLowerCase()}` : title;
 }
 
+/** Titles one over another; a rank or a form of address beside an office is none, nor an apposition: "the Governor, General Jane Example". */
+function isStack({ titles, name }: Mention, { paragraph: { text } }: Placed): boolean {
+  const word = (t: TitleMention): string => text.slice(t.office.start, t.office.end);
+  const before = titles.filter((t) => t.position === 'before');
+  if (before.length < 2 || /,/.test(text.slice(before[0]!.office.end, name.start))) return false;
+  return before.filter((t) => !rank.test(word(t))).length > 1;
+}
+const rank =
+  /^(?:(?:major|brigadier|lieutenant|lt|maj|brig|rear|vice|air|field|group|wing|squadron)\.?[- ])?(?:general|gen|colonel|col|major|maj|captain|capt|admiral|adm|marshal|commander|lieutenant|sergeant|sheik|sheikh|shaikh|ayatollah|king|queen|prince|princess|crown prince|emir|sir|lord|cardinal|chief|senator|professor)\.?$/i;
+
 /** The full name with a title in apposition, though it stood so before. */
 function* introducedTwice(draft: Draft): Generator<DraftReport> {
   const first = new Map<Person, { placed: Placed; mention: Mention }>();
   for (const placed of draft.paragraphs) {
     if (!running(placed)) continue;
     for (const mention of placed.paragraph.mentions) {
-      if (mention.titles.filter((t) => t.position === 'before').length > 1) {
+      if (isStack(mention, placed)) {
         const typed = placed.paragraph.text.slice(mention.span.start, mention.span.end);
         yield { placed, span: mention.span, message: `"${typed}": one title over another. Keep the one that the story needs.` };
       }

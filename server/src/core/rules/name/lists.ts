@@ -32,6 +32,8 @@ const romanisedNames = once(() => {
   return romanised;
 });
 
+const koreanSyllables = once(() => setOf(data.korean));
+
 /** All of these take a folded word. */
 export const isFirstName = (word: string): boolean => firstNames().has(word);
 export const isCommonSurname = (word: string): boolean => lastNames().has(word);
@@ -60,4 +62,10 @@ export function sameFirstName(a: string, b: string): boolean {
   if (a === b || isShortFor(a, b) || isRomanisation(a, b)) return true;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   return (shortNames().get(a) ?? []).some((g) => (g.full.has(a) && g.full.has(b)) || (g.short.has(a) && g.short.has(b)));
+}
+
+/** Two syllables joined by a hyphen or a blank, each of which Korean given names have: "Jong-seok" is no slip of "Jong-seop". */
+export function isKoreanName(word: string): boolean {
+  const syllables = word.split(/[- ]/);
+  return syllables.length === 2 && syllables.every((s) => koreanSyllables().has(s));
 }

@@ -29,5 +29,8 @@ export function termsOf(written: unknown, of: string): Term[] {
 export function withCapitals(was: string, to: string): string {
   if (to !== to.toLowerCase()) return to;
   if (was.length > 1 && was === was.toUpperCase() && was !== was.toLowerCase()) return to.toUpperCase();
+  const words = to.split(/([ -])/);
+  if (words.length > 1 && words.length === was.split(/[ -]/).length * 2 - 1 && was.split(/[ -]/).every((w) => /^\p{Lu}/u.test(w)))
+    return words.map((w) => w.charAt(0).toUpperCase() + w.slice(1)).join('');
   return /^\p{Lu}/u.test(was) ? to.charAt(0).toUpperCase() + to.slice(1) : to;
 }

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../draft/draft';
+import type { Knowledge } from '../../knowledge/knowledge';
 import type { ParagraphRule } from '../../lint/rule';
 import { hitsOf, type PhraseScan, phraseScan } from '../../text/phrase-scan';
 import type { Span } from '../../text/span';
@@ -48,7 +49,7 @@ export const terms: ParagraphRule<TermsOptions> = {
     ],
     stands: ['The advisor walked towards the centre, whilst others stayed amongst themselves.'],
   },
-  *check(paragraph, { options }) {
+  *check(paragraph, { options, knowledge }) {
     const scan = scanOf(options);
     if (!scan) return;
     const { text, words } = paragraph;
@@ -57,7 +58,7 @@ export const terms: ParagraphRule<TermsOptions> = {
       if (term.exact && was !== term.from) continue;
       const capital = /^\p{Lu}/u.test(was);
       const opens = capital && opensSentence(paragraph, start);
-      if (capital && isOfName(paragraph, term, { start, end }, opens)) continue;
+      if (capital && isOfName(paragraph, term, { start, end }, opens, knowledge)) continue;
       const better = term.to.map((t) => (!opens && t === term.from.toLowerCase() ? t : withCapitals(was, t)));
       if (better.includes(was)) continue;
       const remedy = better.length > 0 ? `Write ${better.map((b) => `"${b}"`).join(' or ')}.` : 'Find another word.';
@@ -84,12 +85,12 @@ const opensSentence = ({ text, sentences }: Paragraph, at: number): boolean =>
  * Center, David Gray. What the house writes with capitals itself (NATO, Koran) is meant wherever it stands, and so is a title before a name
  * that it writes small. The desk's own words are: it knows its names.
  */
-function isOfName(paragraph: Paragraph, term: Term, { start, end }: Span, opens: boolean): boolean {
+function isOfName(paragraph: Paragraph, term: Term, { start, end }: Span, opens: boolean, knowledge: Knowledge): boolean {
   const { text, mentions } = paragraph;
   const small = term.to.every((t) => t === t.toLowerCase());
   if (!small || term.of === ownHouse) return false;
   if (mentions.some((m) => m.name.start < end && start < m.name.end)) return true;
-  if (!term.exact && !opens) return true;
+  if (!term.exact && (!opens || knowledge.bodiesNamed(text.slice(start, end)).length > 0)) return true;
   if (mentions.some((m) => m.name.start === end + 1)) return false;
   if (/^[ -]\p{Lu}/u.test(text.slice(end, end + 2))) return true;
   const before = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]* $/u.exec(text.slice(Math.max(0, start - 30), start))?.[0];

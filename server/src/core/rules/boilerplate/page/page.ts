@@ -72,6 +72,7 @@ export function limits(layout: Layout, i: number, { dateline }: Draft): readonly
     if (!line.stop && line.words <= SHORT) return [TEASER, Infinity];
   }
   if (isPhrase(line) && !(zones[i] === 'lone' && isDoubtful(line))) return [PHRASE, Infinity];
+  if (isLastWord(lines, i)) return [-Infinity, COPY];
   if (zones[i] === 'inside' && isSubhead(lines, i)) return [-Infinity, SUBHEAD];
   return (zones[i] === 'inside' || zones[i] === 'lone') && isSentence(line) ? [-Infinity, COPY] : [-Infinity, Infinity];
 }
@@ -109,6 +110,22 @@ function isSubhead(lines: readonly Line[], i: number): boolean {
     after !== undefined &&
     isProse(after) &&
     !traits.some((t) => ODD.has(t))
+  );
+}
+/** The last line, a sentence below an advertisement that parts it from its story: the story's last word. */
+function isLastWord(lines: readonly Line[], i: number): boolean {
+  const { match, stop, words, traits } = lines[i]!;
+  const above = lines[i - 2];
+  return (
+    i === lines.length - 1 &&
+    !match &&
+    stop &&
+    words >= 4 &&
+    !traits.includes('to the reader') &&
+    !traits.some((t) => ODD.has(t)) &&
+    lines[i - 1]?.match?.kind === 'ads' &&
+    above !== undefined &&
+    isProse(above)
   );
 }
 const ODD = new Set<string>([

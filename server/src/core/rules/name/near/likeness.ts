@@ -32,7 +32,8 @@ export function likenessOf(l: Likeness, knowledge: Knowledge): number {
   return people.length > 1 ? points - 1 : points;
 }
 
-const isHead = (p: Person): boolean => p.tenures.some((t) => t.office.rank === 1 && heads.test(t.office.kind));
+/** At the head of a state or a government: English has settled on how that name is written. */
+export const isHead = (p: Person): boolean => p.tenures.some((t) => t.office.rank === 1 && heads.test(t.office.kind));
 const heads =
   /^(?:president|prime-minister|premier|chancellor|monarch|king|queen|emir|sultan|crown-prince|supreme-leader|head-of-state|general-secretary|party-leader|chairman)$/;
 

@@ -5,9 +5,9 @@ import type { Knowledge, Person } from '../../../knowledge/knowledge';
 import { spelledOut } from '../../../knowledge/names/name-forms';
 import { fold } from '../../../text/fold';
 import type { Span } from '../../../text/span';
-import { isCommonSurname, isFirstName, isOrdinary, isRomanisation, isShortFor } from '../lists';
+import { isCommonSurname, isFirstName, isKoreanName, isOrdinary, isRomanisation, isShortFor } from '../lists';
 import { capitalRuns, isNameShaped, isOpener, wordsIn } from './capital-runs';
-import { likenessOf } from './likeness';
+import { isHead, likenessOf } from './likeness';
 import { ofAnotherScript } from './scripts';
 import { type Slip, slipOf } from './slip';
 
@@ -110,6 +110,7 @@ function nearIn(t: Tokens, i: number, j: number, knowledge: Knowledge): NearPers
       if (!slip || (slip.kind === 'two' && typed.length < 7 && !slip.soundsAlike)) continue;
       const slot = k === j ? 'surname' : 'first';
       if (slot === 'first' && (isShortFor(typed, near.entry) || isRomanisation(typed, near.entry))) continue;
+      if (isKoreanName(typed) && isKoreanName(near.entry) && !people.some(isHead)) continue;
       if (slip.romanised) people = people.filter((p) => !ofAnotherScript(p, knowledge));
       if (people.length === 0) continue;
       const real = slot === 'first' ? isFirstName(typed) : isCommonSurname(typed);
