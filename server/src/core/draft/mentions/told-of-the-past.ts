@@ -26,7 +26,7 @@ export function daysToldOf(mention: Mention, paragraph: Paragraph, on: CivilDate
 const isLabel = ({ start, end }: Span, { text }: Paragraph): boolean => start < 4 && /^ ?[—–:-]/.test(text.slice(end, end + 2));
 
 const pastTie =
-  /\b(?:under|during|since|(?:appointed|nominated|named|picked|chosen|selected|tapped|signed|ordered|created|established|launched|enacted|issued|pardoned|commuted|fired|hired|negotiated|installed|assassinated|ousted|overthrown|toppled|succeeded|replaced|defeated|written|built|started|begun|founded|inherited|left|adopted)(?: into law)?(?: in \d{4})? by|(?:death|assassination|ouster|overthrow|removal|resignation|impeachment|funeral|successor|predecessor|legacy|memory|era|reign|presidency|premiership|tenure|time|years|days|administration|government|fall|downfall|statue|bust|portrait|grave|tomb|birth|birthplace|widow|shooting|murder|killing) of|succeed(?:ed)?|replac(?:ed?|ing)|oust(?:ed)?|aide to|advis[eo]r to|clerk to|lawyer (?:to|for)|counsel to|speechwriter (?:to|for)|fir(?:ed|ing)|dismiss(?:ed|ing)|late|remember(?:ing)?|recall(?:ed|ing)?)\s+(?:the\s+)?(?:then[- ])?$/i;
+  /\b(?:under|during|since|(?:appointed|nominated|named|picked|chosen|selected|tapped|signed|ordered|created|established|launched|enacted|issued|pardoned|commuted|fired|hired|negotiated|installed|assassinated|ousted|overthrown|toppled|succeeded|replaced|defeated|written|built|started|begun|founded|inherited|left|adopted)(?: into law)?(?: in \d{4})? by|(?:death|assassination|ouster|overthrow|removal|resignation|impeachment|funeral|successor|predecessor|legacy|memory|era|reign|presidency|premiership|tenure|time|years|days|administration|government|fall|downfall|statue|bust|portrait|grave|tomb|birth|birthplace|widow|shooting|murder|killing) of|succeed(?:ed)?|replac(?:ed?|ing)|oust(?:ed|ing)?|overthr(?:ew|own|ow)|toppl(?:ed?|ing)|depos(?:ed?|ing)|unseat(?:ed)?|aide to|advis[eo]r to|clerk to|lawyer (?:to|for)|counsel to|speechwriter (?:to|for)|fir(?:ed|ing)|dismiss(?:ed|ing)|late|remember(?:ing)?|recall(?:ed|ing)?)\s+(?:the\s+)?(?:then[- ])?$/i;
 
 /** "appointed by President …", "under President …": the title is told of its own time. */
 export function isToldOfThePast(mention: Mention, title: TitleMention, paragraph: Paragraph): boolean {
@@ -50,6 +50,7 @@ export function isToldOfThePast(mention: Mention, title: TitleMention, paragraph
 
 const leaving =
   /^(?: (?:has|had|formally|finally|abruptly|also|late|on \w+))*,? (?:announced (?:his|her|their) resignation|resigned|stepped down|stepped aside|quit|fled|lost (?:an?|the) (?:election|vote|no-confidence|confidence)|conceded|handed over|left office|was (?:ousted|removed|toppled|overthrown|deposed|sacked|fired|dismissed|forced out|voted out|recalled))\b/;
+const removing = /\b(?:removed|removing|removal of|detained|arrested|seized|ousting|captured|resignation of) (?:the )?$/;
 const dying = /\b(?:died|was killed|were killed|was murdered|was assassinated|was executed|was shot|perished)\b/;
 
 /** The sentence tells how the bearer left the office: within days of its end, or, of one who died in it, at any time. */
@@ -58,6 +59,8 @@ export function isToldLeaving(mention: Mention, { person, tenures, on }: TitleVe
   if (last === undefined) return false;
   const stop = paragraph.sentences.find((s) => s.start <= mention.name.start && mention.name.start < s.end)?.end ?? paragraph.text.length;
   const after = paragraph.text.slice(mention.span.end, Math.min(stop, mention.span.end + 80));
+  const before = paragraph.text.slice(Math.max(0, mention.span.start - 30), mention.span.start);
+  if (daysBetween(last, on) <= 14 && removing.test(before)) return true;
   if (daysBetween(last, on) <= 14 && leaving.test(after)) return true;
   if (!person || !dying.test(after)) return false;
   if (person.died === undefined) return daysBetween(last, on) > 365;

@@ -1,6 +1,7 @@
 import { majority, type Spelling, type Spellings, spellingsOf } from '../../desk/spellings/spellings';
 import type { Draft } from '../../draft/draft';
 import type { DeskReport, DeskRule } from '../../lint/rule';
+import { fold } from '../../text/fold';
 import { type HouseOptions, houseFor, noHouse } from '../houses';
 
 export const nameConflict: DeskRule<HouseOptions> = {
@@ -63,7 +64,7 @@ function report(draft: Draft, s: Spellings, use: Spelling, desk: string, times: 
     placed: use.placed,
     span: use.span,
     message: `"${use.form}": ${times === 1 ? 'another draft' : `${times} other drafts`} of this desk ${times === 1 ? 'writes' : 'write'} "${desk}"${who}. Agree on one.`,
-    ...(s.kind === 'abbreviation' ? { severity: 'info' as const } : {}),
+    ...(s.kind === 'abbreviation' || fold(use.form) === fold(desk) ? { severity: 'info' as const } : {}),
     fixes: [{ title: `Change "${use.form}" to "${desk}"`, confidence: 'judgement', edits: [{ span: use.span, text }] }],
     elsewhere: [{ draft: other, placed: there.placed, span: there.span, message: `"${desk}" here` }],
   };

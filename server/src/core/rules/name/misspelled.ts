@@ -142,9 +142,11 @@ function* inParagraph(placed: Placed, draft: Draft, knowledge: Knowledge): Gener
   }
 }
 
-/** "corrected to change the spelling of …", "often misspelled …": the spelling itself is told of. */
-const spokenOf = (placed: Placed, span: Span): boolean =>
-  /spel(?:l|t)/i.test(placed.paragraph.text.slice(Math.max(0, span.start - 50), span.end + 20));
+/** "corrected to change the spelling of …", "often misspelled …", "is Jane Roe, not Jane Row": the spelling itself is told of. */
+const spokenOf = ({ paragraph: { text } }: Placed, span: Span): boolean =>
+  /spel(?:l|t)/i.test(text.slice(Math.max(0, span.start - 50), span.end + 20)) ||
+  (/,? not ["“‘']?(?:\p{Lu}[\p{L}.'’-]{0,20} ){0,3}$/u.test(text.slice(Math.max(0, span.start - 80), span.start)) &&
+    /spel(?:l|t)|given name|first name|surname|last name|misstated|misidentified|the name of/i.test(text));
 
 const shown = (name: string): string => name.replace(/ \(.*\)$/, '');
 const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);

@@ -64,6 +64,8 @@ export function limits(layout: Layout, i: number, { dateline }: Draft): readonly
   const line = lines[i]!;
   const { kind } = line.placed.paragraph;
   if (i === headline || line.traits.includes('newsroom note') || holds(line.placed, dateline.span)) return [-Infinity, COPY];
+  // "Corrections" at the head of a page, with its date below, is what the page is called
+  if (i === 0 && line.match?.kind === 'notice' && line.match.tier !== 'certain' && isDay(lines[1])) return [-Infinity, COPY];
   if (isByline(layout, i)) return [-Infinity, NAME];
   if (isSetApart(line) && (kind !== 'caption' || line.match?.tier !== 'certain')) return [-Infinity, COPY];
   if (line.traits.includes('said twice') || line.traits.includes('call at the end')) return [TEASER, Infinity];
@@ -87,6 +89,7 @@ export const hasStory = (page: readonly Judged[]): boolean => page.filter((j) =>
 /** The line that the draft's own date was read from is needed where it stands. */
 const holds = ({ whole }: Placed, span: Span | undefined): boolean =>
   span !== undefined && whole.start <= span.start && span.end <= whole.end;
+const isDay = (line: Line | undefined): boolean => line !== undefined && line.words <= 4 && /\b\d{4}$/.test(line.text);
 /** Where there is no story to stand beside, one word or the beginning of a line is not enough. */
 const isDoubtful = ({ match, words }: Line): boolean => match?.how === 'opening' || (words < 2 && match?.kind !== 'ads');
 /** A sentence of the story that is like no certain phrase and not spoken to the reader is copy whatever its neighbours are. */
