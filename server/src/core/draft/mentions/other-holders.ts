@@ -45,6 +45,8 @@ export function othersInOffice(
   knowledge: Knowledge,
 ): Tenure[] | undefined {
   if (generic.test(words)) return undefined;
+  const sole = soleHolder(person, title, on, knowledge);
+  if (sole) return [sole];
   const bodies = title.jurisdiction ? undefined : homes(person, knowledge);
   const precise = title.offices.filter((o) => !vague.has(o.kind) && o.seats !== 0);
   const own = bodies ? precise.filter((o) => bodies.has(o.of) || (o.of.in !== undefined && bodies.has(knowledge.body(o.of.in)!))) : precise;
@@ -68,6 +70,19 @@ export function othersInOffice(
     else if (others.length > 0 || rows.length === 0 || !isDormant(rows, on)) return undefined;
   }
   return out.length > 0 ? out : undefined;
+}
+
+/** Posts that somebody may have beside another, or that go from hand to hand. */
+const besides = new Set(['party-leader', 'spokesperson', 'adviser', 'envoy', 'ambassador', 'delegate']);
+
+/** "CIA Director", "House Speaker": the one other person who holds the one post of a body that the title names, while this one holds another post. */
+function soleHolder(person: Person, title: TitleMention, on: CivilDate, knowledge: Knowledge): Tenure | undefined {
+  const [office] = title.offices;
+  if (!office || title.offices.length > 1 || office.of.type !== 'organisation' || office.seats !== 1 || besides.has(office.kind))
+    return undefined;
+  if (!person.tenures.some((t) => firmly(t, on) && !t.acting)) return undefined;
+  const holders = knowledge.tenuresOf(office).filter((t) => holds(t, on));
+  return holders.length === 1 && firmly(holders[0]!, on) && holders[0]!.person !== person ? holders[0] : undefined;
 }
 
 /** An office that nobody held on the day because it was not yet or is no more: all rows end before it or begin after it. */

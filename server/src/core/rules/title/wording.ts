@@ -36,7 +36,9 @@ export function doubt({ placed: _, verdict }: JudgedTitle, dateline: Dateline): 
 /** "NATO Secretary-General" of a body that is no country; the title alone of a country's office. */
 export function shortTitle(t: Tenure, lower: boolean): string {
   const title = t.office.titles[0] ?? t.office.kind;
-  const named = t.office.of.type === 'organisation' && !title.includes(t.office.of.name) ? `${t.office.of.name} ${title}` : title;
+  const { type, name } = t.office.of;
+  const said = title.includes(name) || title.split(' ')[0] === name.split(' ')[0];
+  const named = type === 'organisation' && !said ? `${name} ${title}` : title;
   return lower ? lowered(named, t.office.of.name) : named;
 }
 

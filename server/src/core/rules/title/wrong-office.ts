@@ -33,16 +33,12 @@ export const wrongOffice: DraftRule = {
       if (j.verdict.fit !== 'never') continue;
       const { person, holders, present } = j.verdict;
       const who =
-        holders.length === 0
-          ? 'there is no such office there'
-          : holders.length === 1
-            ? `${holders[0]!.person.name} holds that office`
-            : 'others hold that office';
+        holders.length === 0 ? '' : holders.length === 1 ? `; ${holders[0]!.person.name} holds that office` : '; others hold that office';
       const is = present[0] ? `; ${person!.name} is ${shortTitle(present[0], false)}` : '';
       yield report(
         j,
         dateline,
-        `"${asWritten(j)}": ${person!.name} never held it by our rows; ${who}${is}. Check the title.`,
+        `"${asWritten(j)}": ${person!.name} never held it by our rows${who}${is}. Check the title.`,
         present.slice(0, 3).flatMap((t) => replaceTitle(j, t)),
       );
     }
