@@ -1,5 +1,9 @@
+import { lettered } from '../../../text/letters';
 import { FOOT, isProse, type Layout } from './layout';
 import type { Line } from './line';
+
+const NAME = lettered(() => /^(?:by:? )?(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2})/iu);
+const CAPITAL = lettered(() => /^(?:by:? )?\p{Lu}\p{Ll}/iu);
 
 const names = new Map<string, Map<string, string>>();
 /** "a b", the same string every time: a name is made once and found often. */
@@ -112,8 +116,8 @@ function bylinesOf({ lines, headline, from }: Layout): string[] {
   const out: string[] = [];
   for (let i = Math.max(0, headline); i <= Math.min(lines.length - 1, from + 1); i++) {
     const { text, words } = lines[i]!;
-    const name = words <= 14 ? /^(?:by:? )?(\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2})/iu.exec(text)?.[1] : undefined;
-    if (name && i !== headline && /^(?:by:? )?\p{Lu}\p{Ll}/iu.test(text)) out.push(name);
+    const name = words <= 14 ? NAME(text).exec(text)?.[1] : undefined;
+    if (name && i !== headline && CAPITAL(text).test(text)) out.push(name);
   }
   return out;
 }

@@ -1,4 +1,5 @@
 import type { Placed } from '../../../draft/draft';
+import { lettered } from '../../../text/letters';
 import { type Line, lineOf } from './line';
 
 /** Where a line stands to the story: above its headline, between headline and story, in it, after it. `lone`: there is no story to stand beside. */
@@ -60,7 +61,7 @@ function storyOf(lines: readonly Line[]): { from: number; to: number } {
 
 const canBeHeadline = (line: Line): boolean =>
   line.words >= 4 &&
-  !(CREDIT.test(line.text) && line.words <= 8 && line.titled) &&
+  !(CREDIT(line.text).test(line.text) && line.words <= 8 && line.titled) &&
   line.words <= 28 &&
   line.match?.tier !== 'certain' &&
   !line.traits.some((t) => NO_HEADLINE.has(t));
@@ -70,21 +71,24 @@ const NO_HEADLINE = new Set<string>(['separators', 'arrow', 'figures', 'address'
 const BARE = 3;
 
 /** "By Anna Reid", "Reviewed by Anna Reid", "Words and pictures by Anna Reid". */
-const CREDIT = /^(?:\p{L}+ (?:and \p{L}+ )?)?by:? \p{L}/iu;
+const CREDIT = lettered(() => /^(?:\p{L}+ (?:and \p{L}+ )?)?by:? \p{L}/iu);
 
 const isLabel = (line: Line | undefined): boolean =>
   line !== undefined &&
   line.words <= 14 &&
-  (line.traits.some((t) => t === 'name' || t === 'time') || line.match?.kind === 'handle' || CREDIT.test(line.text));
+  (line.traits.some((t) => t === 'name' || t === 'time') || line.match?.kind === 'handle' || CREDIT(line.text).test(line.text));
 
 /** A date with its year, at most with a weekday before it. */
-const DAY = /^(?:\p{L}+day,? )?(?:\d{1,2} \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2},) (?:19|20)\d\d$/iu;
+const DAY = lettered(() => /^(?:\p{L}+day,? )?(?:\d{1,2} \p{L}{3,9}\.?|\p{L}{3,9}\.? \d{1,2},) (?:19|20)\d\d$/iu);
 
 /** True where the first line of all has a byline or a date right below it, or both: the name of a column, of a page, of a list of notices. */
 function isHeaded(lines: readonly Line[]): boolean {
   const [top, next] = lines;
   if (!top || !next || top.stop || top.match?.tier === 'certain' || top.words > 28 || top.traits.some((t) => NO_HEAD.has(t))) return false;
-  return DAY.test(next.text) || (CREDIT.test(next.text) && next.words <= 8 && DAY.test(lines[2]?.text ?? ''));
+  return (
+    DAY(next.text).test(next.text) ||
+    (CREDIT(next.text).test(next.text) && next.words <= 8 && DAY(lines[2]?.text ?? '').test(lines[2]?.text ?? ''))
+  );
 }
 const NO_HEAD = new Set<string>(['separators', 'arrow', 'address', 'link', 'markup', 'caption', 'buttons', 'name']);
 

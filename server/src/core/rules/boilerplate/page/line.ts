@@ -82,6 +82,7 @@ const ROLE = lettered(
     /\b(?:is|was) (?:an?|the) (?:[\p{L}’'-]+ ){0,6}?(?:reporter|journalist|correspondent|editor|writer|columnist|author|producer|photographer|contributor|blogger|freelancer?|professor|fellow|editor-in-chief)\b/u,
 );
 const NAME = lettered(() => /^(?:by )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}$/u);
+const GLUED = lettered(() => /\p{Ll}\p{Lu}\p{Ll}/u);
 const TWO_WORDS = lettered(() => /\p{L}{2}[\s\S]*\p{L}{2}/u);
 /** Sentences of more words than this are running text; most traits say nothing about them. */
 const LONG = 30;
@@ -154,7 +155,7 @@ function* traitsOf({ text, kind, words, links }: Paragraph): Iterable<Trait> {
   if (kind === 'item') yield 'item';
   if (kind === 'furniture') yield 'markup';
   if (links.length > 0 && links.reduce((sum, l) => sum + l.end - l.start, 0) * 10 >= text.length * 9) yield 'link';
-  if (/\p{Ll}\p{Lu}\p{Ll}/u.test(text) && words.count < 30) yield 'glued';
+  if (GLUED(text).test(text) && words.count < 30) yield 'glued';
   if (CALL_AT_END.test(text)) yield 'call at the end';
   if (saidTwice(text)) yield 'said twice';
   if (CAPITAL_LABEL(text).test(text) && !/[.!”"]$/.test(text)) yield 'capital label';

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../../draft/draft';
 import { readMentions } from '../../../draft/mentions/read-mentions';
 import type { Body, Knowledge, Person } from '../../../knowledge/knowledge';
 import { fold } from '../../../text/fold';
+import { lettered } from '../../../text/letters';
 import { wordsOf } from '../../../text/words';
 import type { NearPerson } from './near-people';
 
@@ -61,14 +62,18 @@ function titles(near: NearPerson, person: Person, paragraph: Paragraph, knowledg
 }
 
 const age = /^,? (?:aged? )?(\d{1,3})(?=[,.);\s])(?! (?:percent|per cent|million|billion|times|years in))/;
-const from = /^,? of (?:the )?\p{Lu}/u;
+const from = lettered(() => /^,? of (?:the )?\p{Lu}/u);
 const unnamed =
   /^,? (?:is )?an? (?:\d+-year-old |local |retired |former |longtime |registered |single |high school |middle school )*(?:resident|nurse|plumber|teacher|student|driver|farmer|voter|homeowner|mother|father|retiree|neighbor|neighbour|waitress|bartender|mechanic|carpenter|engineer|professor|lecturer|researcher|scientist|historian|analyst|economist|attorney|lawyer|physician|doctor|dentist|consultant|staff|senior|spokes\w+|assistant|associate|graduate|grad|freshman|sophomore|junior|veteran|native|friend|worker|clerk|salesman|owner|manager|volunteer|pastor|minister|rabbi|member|partner|postdoctoral|fellow|co-?author|co-?founder)\b/;
 /** "A Green Party candidate, ": whom the reader is not thought to know. */
-const indefinite = /(?:^|[.!?,;] |["“])[Aa]n? (?:[\p{L}.’-]{1,20} ){0,6}[\p{L}’-]{3,20}, $/u;
-const credit =
-  /(?:(?:^|[.!?)\n] ?)(?:By|BY) (?:\p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+(?:,| and) )*|\b(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Ii]llustrations?|[Ee]diting|[Rr]eporting|[Cc]ompiled|[Ww]ritten)(?: by|:) (?:[^.]{0,40})|\b(?:[Ss]taff|[Cc]ontributing|[Ss]enior) (?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?) (?:[^.]{0,60})|[Cc]ontribut(?:ed|ing): (?:[^.]{0,60})|©\s*)$/u;
-const credited = /^ ?(?:\/ ?(?:AP|AFP|Reuters|Getty|The |EPA|Bloomberg)|for (?:The )?\p{Lu}|contributed to|reported from|reports from)/u;
+const indefinite = lettered(() => /(?:^|[.!?,;] |["“])[Aa]n? (?:[\p{L}.’-]{1,20} ){0,6}[\p{L}’-]{3,20}, $/u);
+const credit = lettered(
+  () =>
+    /(?:(?:^|[.!?)\n] ?)(?:By|BY) (?:\p{Lu}[\p{L}.]+ \p{Lu}[\p{L}]+(?:,| and) )*|\b(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Ii]llustrations?|[Ee]diting|[Rr]eporting|[Cc]ompiled|[Ww]ritten)(?: by|:) (?:[^.]{0,40})|\b(?:[Ss]taff|[Cc]ontributing|[Ss]enior) (?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?) (?:[^.]{0,60})|[Cc]ontribut(?:ed|ing): (?:[^.]{0,60})|©\s*)$/u,
+);
+const credited = lettered(
+  () => /^ ?(?:\/ ?(?:AP|AFP|Reuters|Getty|The |EPA|Bloomberg)|for (?:The )?\p{Lu}|contributed to|reported from|reports from)/u,
+);
 
 /** Signs that somebody is told of whom nobody knows: an age, a home, a trade; bylines and credits. */
 function stranger(near: NearPerson, person: Person, paragraph: Paragraph, on: CivilDate): number {
@@ -79,9 +84,9 @@ function stranger(near: NearPerson, person: Person, paragraph: Paragraph, on: Ci
   const years = age.exec(after) ?? /^,? (?:is )?an? (\d{1,3})-year-old/.exec(after);
   if (years) points += person.born && Math.abs(Number(on.slice(0, 4)) - Number(person.born.slice(0, 4)) - Number(years[1])) <= 1 ? 3 : -3;
   else if (unnamed.test(after)) points -= 2;
-  if (/^,/.test(after) && indefinite.test(before)) points -= 2;
-  if (from.test(after) && person.tenures.length === 0) points -= 2;
-  if (credit.test(before) || credited.test(after)) points -= 2;
+  if (/^,/.test(after) && indefinite(before).test(before)) points -= 2;
+  if (from(after).test(after) && person.tenures.length === 0) points -= 2;
+  if (credit(before).test(before) || credited(after).test(after)) points -= 2;
   return points;
 }
 
