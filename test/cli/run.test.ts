@@ -2,10 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Io } from '../../server/src/cli/io';
-import { run } from '../../server/src/cli/run';
+import { captured } from './captured';
 
 let cwd: string;
 beforeEach(() => {
@@ -13,22 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-async function cli(argv: string[], stdin = '') {
-  let out = '';
-  let err = '';
-  const io: Io = {
-    cwd,
-    stdin: Readable.from([Buffer.from(stdin)]),
-    out: (t) => void (out += t),
-    err: (t) => void (err += t),
-    isTerminal: false,
-    env: {},
-    today: '2026-01-01',
-    home: join(__dirname, '../../dist'),
-  };
-  const code = await run(argv, io);
-  return { code, out, err };
-}
+const cli = (argv: string[], stdin = '') => captured(cwd, argv, stdin);
 const put = (name: string, text: string | Uint8Array): string => {
   mkdirSync(join(cwd, name, '..'), { recursive: true });
   writeFileSync(join(cwd, name), text);

@@ -1,30 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { run } from '../../server/src/cli/run';
+import { captured } from './captured';
 
 let cwd: string;
 const put = (name: string, text: string): void => {
   mkdirSync(dirname(join(cwd, name)), { recursive: true });
   writeFileSync(join(cwd, name), text);
 };
-async function cli(argv: string[], stdin = '') {
-  let out = '';
-  let err = '';
-  const code = await run(argv, {
-    cwd,
-    stdin: Readable.from([Buffer.from(stdin)]),
-    out: (t) => void (out += t),
-    err: (t) => void (err += t),
-    isTerminal: false,
-    env: {},
-    today: '2026-01-01',
-    home: join(__dirname, '../../dist'),
-  });
-  return { code, out, err };
-}
+const cli = (argv: string[], stdin = '') => captured(cwd, argv, stdin);
 const text = 'The pier, an abundance of fish.\n';
 
 beforeEach(() => {
