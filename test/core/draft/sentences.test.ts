@@ -44,7 +44,7 @@ describe('direct speech', () => {
   it.each<[string, string[]]>([
     ['“We are close,” he said.', ['“We are close,”']],
     ['He said: "It is done." Then he left.', ['"It is done."']],
-    ['‘The main thing is that they do not deceive us,’ he said.', ['‘The main thing is that they do not deceive us,’']],
+    ['‘All that counts is that nobody is late,’ he said.', ['‘All that counts is that nobody is late,’']],
     ['The leaders’ summit and the country’s future', []],
     ["Trump's envoy and Putin's aide", []],
     ['“He called it ‘a paper boat’ twice,” she said.', ['“He called it ‘a paper boat’ twice,”']],

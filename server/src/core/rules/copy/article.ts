@@ -71,7 +71,7 @@ export const article: ParagraphRule = {
   examples: {
     wrong: [
       { marked: 'It was ⟦a⟧ unusual night.', becomes: 'It was an unusual night.' },
-      { marked: 'There was ⟦a⟧ “in principle” agreement.', becomes: 'There was an “in principle” agreement.' },
+      { marked: 'It was ⟦a⟧ “early warning” to the town.', becomes: 'It was an “early warning” to the town.' },
       { marked: 'She met ⟦an⟧ European envoy and ⟦a⟧ MP.', becomes: 'She met a European envoy and an MP.' },
       { marked: '⟦A⟧ 18-year-old and ⟦an⟧ university student won.', becomes: 'An 18-year-old and a university student won.' },
     ],

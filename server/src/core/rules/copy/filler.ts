@@ -32,7 +32,7 @@ export const filler: ParagraphRule = {
   id: 'copy/filler',
   scope: 'paragraph',
   summary: 'Words that say a thing twice ("could potentially"), openings that say nothing, and worn phrases.',
-  rationale: 'One hedge is caution, two are noise. A lede that begins "In a significant development" begins one line too early.',
+  rationale: 'One hedge is caution, two are noise. A lede that begins "In a stunning turn of events" begins one line too early.',
   severity: 'info',
   quotes: 'skip',
   examples: {

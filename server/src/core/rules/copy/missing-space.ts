@@ -23,7 +23,7 @@ export const missingSpace: ParagraphRule = {
     wrong: [
       { marked: 'The talks ended late⟦,⟧and nothing was signed.', becomes: 'The talks ended late, and nothing was signed.' },
       { marked: 'The ship sailed at noon⟦.⟧The crew waved.', becomes: 'The ship sailed at noon. The crew waved.' },
-      { marked: 'Talks between U.S⟦.⟧and Russian officials went on.', becomes: 'Talks between U.S. and Russian officials went on.' },
+      { marked: 'The U.S⟦.⟧and British teams shook hands.', becomes: 'The U.S. and British teams shook hands.' },
       { marked: '“We are ready,⟦”⟧he said.', becomes: '“We are ready,” he said.' },
     ],
     stands: [

@@ -28,8 +28,8 @@ export const sentenceCase: DraftRule = {
   examples: {
     wrong: [
       {
-        marked: 'The talks will cover arms and trade. ⟦diplomacy⟧ will be crucial.',
-        becomes: 'The talks will cover arms and trade. Diplomacy will be crucial.',
+        marked: 'The council wants new lamps and benches. ⟦money⟧ is short.',
+        becomes: 'The council wants new lamps and benches. Money is short.',
       },
       {
         marked:

@@ -14,7 +14,7 @@ export const ordinal: ParagraphRule = {
   examples: {
     wrong: [
       { marked: 'The fair opens on ⟦August 12th⟧.', becomes: 'The fair opens on August 12.' },
-      { marked: 'It runs between ⟦August 12th and 16th⟧.', becomes: 'It runs between August 12 and 16.' },
+      { marked: 'It runs between ⟦May 3rd and 9th⟧.', becomes: 'It runs between May 3 and 9.' },
       { marked: 'It closed on ⟦3rd May⟧.', becomes: 'It closed on 3 May.' },
     ],
     stands: ['The fair opens on the 12th.', 'It closed on the 3rd of May.', 'The fair opens on August 12.'],

@@ -26,7 +26,7 @@ export const staleEvent: ParagraphRule = {
       { marked: 'The parade took place on ⟦Dec. 16, 2025⟧.' },
       { marked: 'On ⟦7 October 2027⟧, we visited the plant.' },
       { marked: 'Both parties are raising money for the ⟦upcoming 2024 presidential election⟧.' },
-      { marked: 'The timing of the talks, ⟦just months before the 2024 election⟧, is raising eyebrows.' },
+      { marked: 'A strike ⟦just weeks before the 2024 election⟧ is what both parties fear.' },
     ],
     stands: [
       'The vote was scheduled for March 3, 2025, but was postponed.',
@@ -34,7 +34,7 @@ export const staleEvent: ParagraphRule = {
       'The company announced a concert on Dec. 16, 2025.',
       'She will honor those killed on Sept. 11, 2001.',
       'Russia interfered ahead of the 2016 election.',
-      'The hearing came just months before the 2024 election.',
+      'The strike came just weeks before the 2024 election.',
     ],
   },
   *check(paragraph, { dateline, knowledge }) {

@@ -15,14 +15,14 @@ export const staleFact: ParagraphRule = {
   quotes: 'skip',
   examples: {
     wrong: [
-      { marked: 'Talks on the ⟦release of detained reporters such as Evan Gershkovich⟧ could be next.' },
-      { marked: 'The two want a ⟦neutral venue such as Geneva or Helsinki⟧.' },
-      { marked: 'It would be their first meeting ⟦since the 2018 Helsinki summit⟧.' },
+      { marked: 'His family asks when the ⟦release of Paul Whelan⟧ will come.' },
+      { marked: 'The banks look for ⟦neutral ground, perhaps Stockholm⟧.' },
+      { marked: 'It would be their first meeting ⟦since the 2018 Singapore summit⟧.' },
     ],
     stands: [
-      'Helsinki, once neutral ground, hosted the two presidents in 2018.',
-      'Evan Gershkovich, who was freed in 2024, is back at his desk.',
-      'They want a neutral venue such as Geneva.',
+      'Stockholm, once neutral ground, was host to the talks of 2019.',
+      'Paul Whelan, who was freed in 2024, is home.',
+      'They look for neutral ground, perhaps Geneva.',
     ],
   },
   *check(paragraph, { dateline, knowledge }) {
@@ -44,7 +44,7 @@ const held =
 const isFree = /\b(?:freed|released|was|were|had|swapped|exchanged|former|ex-|after|since|until)\b/i;
 const isNow = /\b(?:is|are|will|could|would|may|might|can|remains?|has|have|should|must)\b/i;
 
-/** "The release of the detained reporter could be a key point", after they were freed. */
+/** "When the release of Paul Whelan will come", after he was freed. */
 function* captivesIn(paragraph: Paragraph, on: CivilDate, knowledge: Knowledge): Iterable<Report> {
   const { text } = paragraph;
   if (!held.test(text)) return;
@@ -78,7 +78,7 @@ const firstSince = lettered(
 );
 const meetingKinds = /summit|meeting|visit|talks/;
 
-/** "The first meeting since the 2018 Helsinki summit", where the same people have met since. */
+/** "The first meeting since the 2018 Singapore summit", where the same people have met since. */
 function* firstSinceIn(paragraph: Paragraph, on: CivilDate, knowledge: Knowledge): Iterable<Report> {
   if (!/\bsince\b/.test(paragraph.text) || !/\bfirst\b/i.test(paragraph.text)) return;
   for (const m of paragraph.text.matchAll(firstSince(paragraph.text))) {
@@ -103,7 +103,7 @@ function* firstSinceIn(paragraph: Paragraph, on: CivilDate, knowledge: Knowledge
 
 const neutral = /\b(?:neutral|non-?aligned|militarily non-aligned|outside (?:of )?NATO)\b/gi;
 
-/** "A neutral venue such as Helsinki", after the country joined an alliance. */
+/** "Neutral ground, perhaps Stockholm", after the country joined an alliance. */
 function* neutralsIn(paragraph: Paragraph, on: CivilDate, knowledge: Knowledge): Iterable<Report> {
   const { text } = paragraph;
   for (const m of text.matchAll(neutral)) {

@@ -14,7 +14,7 @@ export const staleSection: DraftRule = {
     wrong: [
       {
         marked:
-          'What it means for ⟦the 2024 U.S. presidential election⟧\n\nThe timing of the talks, just months before the 2024 election, is raising eyebrows in both parties.',
+          'The strike and ⟦the 2024 U.S. presidential election⟧\n\nA strike just weeks before the 2024 election is what both parties fear.',
       },
     ],
     stands: ['What it meant for the 2024 U.S. presidential election\n\nThe war decided how many Americans voted.'],

@@ -23,7 +23,7 @@ export const competing: DraftRule = {
     wrong: [
       {
         marked:
-          'Harbour Sale Possible Next Year, Mayor Says\n\n⟦Harbour Sale Planned, Raising Stakes in Town⟧\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of before the vote.',
+          'Harbour Sale Possible Next Year, Mayor Says\n\n⟦Council Weighs Harbour Sale After All⟧\n\nThe harbour may be sold next year, the council said on Monday, to a company that nobody in the town had heard of before the vote.',
       },
     ],
     stands: [
@@ -64,7 +64,7 @@ export const competing: DraftRule = {
 function themesOf(text: string): Set<string> {
   const out = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}/gu)) if (!COMMON.has(word)) out.add(word.slice(0, 6));
-  // "PutinTrump" is two names run together
+  // "HarbourSale" is two words run together
   for (const [a] of text.matchAll(/\p{Lu}\p{Ll}{3,}/gu)) if (!COMMON.has(a.toLowerCase())) out.add(a.toLowerCase().slice(0, 6));
   return out;
 }

@@ -12,12 +12,12 @@ export const missing: DraftRule = {
     wrong: [
       {
         marked:
-          '⟦The harbour has said that a sale⟧ in the coming year has been agreed on, details to follow.\n\nThe harbour office confirmed on Monday that the sale has been agreed on and that details would follow within days.\n\nThe price\n\nNobody would say what was paid, and the members of the council left by the back door after the meeting.\n\nThe buyer\n\nThe company is known to few in the town, and its owner has not been seen there since the spring.',
+          '⟦The harbour is sold, its office told⟧ the council at the weekend.\n\nThe harbour office confirmed on Monday that the papers were signed and that the price would be told in May.\n\nThe price\n\nNobody would say what was paid, and the members of the council left by the back door after the meeting.\n\nThe buyer\n\nThe company is known to few in the town, and its owner has not been seen there since the spring.',
       },
     ],
     stands: [
-      'Harbour sale agreed\n\nThe harbour office confirmed on Monday that the sale has been agreed on and that details would follow within days.',
-      'The harbour office confirmed on Monday that the sale has been agreed on and that details would follow within days.',
+      'Harbour sale agreed\n\nThe harbour office confirmed on Monday that the papers were signed and that the price would be told in May.',
+      'The harbour office confirmed on Monday that the papers were signed and that the price would be told in May.',
     ],
   },
   *check(draft) {

@@ -18,7 +18,7 @@ export const firstReference: DraftRule = {
   quotes: 'skip',
   examples: {
     wrong: [
-      { marked: 'A U.S. official, ⟦Witkoff⟧, was there.' },
+      { marked: 'A British minister, ⟦Lammy⟧, was there.' },
       {
         marked: 'Emmanuel Macron, the French president, spoke.\n\nThe rain fell. ⟦Emmanuel Macron⟧, the French president, left.',
         asOf: '2023-03-01',
@@ -26,7 +26,7 @@ export const firstReference: DraftRule = {
       { marked: 'The ⟦OPCW⟧ sent a team.' },
     ],
     stands: [
-      'Steve Witkoff was there. Witkoff left early.',
+      'David Lammy was there. Lammy left early.',
       'President Volodymyr Zelensky met advisers. Zelensky said so.',
       'The Organization for the Prohibition of Chemical Weapons, or OPCW, sent a team.',
       'Emmanuel Macron, the French president, spoke. Macron left.',
@@ -115,7 +115,7 @@ function likeliest(mention: Mention, draft: Draft): Person | undefined {
 const vague =
   /\b(?:an?|one|the) (?:(?:senior|top|high-ranking|former|unnamed|U\.S\.|US|American|Russian|Ukrainian|Israeli|British|European|Western|government|White House|Kremlin|State Department) ){0,3}(?:official|aide|adviser|advisor|envoy|diplomat|lawmaker|minister|negotiator|representative|spokesman|spokeswoman|spokesperson|leader|ally|figure), $/i;
 
-/** The full name; in place of "a U.S. official, Witkoff," the full name and what the person is. */
+/** The full name; in place of "a British minister, Lammy," the full name and what the person is. */
 function introductions(placed: Placed, mention: Mention, person: Person, draft: Draft): Fix[] {
   const { text } = placed.paragraph;
   const typed = surnameIn(placed, mention);

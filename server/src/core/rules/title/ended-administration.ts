@@ -27,8 +27,8 @@ export const endedAdministration: DraftRule = {
   examples: {
     wrong: [
       {
-        marked: 'Relations with ⟦the Biden administration⟧ remain strained.',
-        becomes: 'Relations with the Trump administration remain strained.',
+        marked: 'Talks with ⟦the Biden administration⟧ remain slow.',
+        becomes: 'Talks with the Trump administration remain slow.',
       },
       { marked: '⟦The Biden administration⟧ quietly weighs a ban.', becomes: 'The Trump administration quietly weighs a ban.' },
       { marked: '⟦The Biden administration⟧ said Tuesday it would sue.', becomes: 'The Trump administration said Tuesday it would sue.' },

@@ -39,13 +39,13 @@ export const termTense: DraftRule = {
         marked: '⟦Throughout his presidency⟧, Donald Trump met the prince four times.',
         becomes: 'Throughout his first term, Donald Trump met the prince four times.',
       },
-      { marked: 'Donald Trump is watched in Moscow. The view is that ⟦his return to the presidency might⟧ change things.' },
+      { marked: 'Donald Trump was asked about tariffs. Bankers say that ⟦his return to the White House could⟧ unsettle them.' },
     ],
     stands: [
       'Donald Trump met the prince four times during his first term.',
       { text: 'Throughout his presidency, Barack Obama met the prince.', asOf: '2018-01-01' },
       'Throughout his presidency, Barack Obama met the prince four times.',
-      { text: 'Donald Trump is watched in Moscow. His return to the presidency might change things.', asOf: '2024-05-01' },
+      { text: 'Donald Trump was asked about tariffs. His return to the White House could unsettle the banks.', asOf: '2024-05-01' },
     ],
   },
   *check(draft, { knowledge, dateline }) {
